@@ -1,0 +1,105 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+import { webManifest } from './src/build/install/webManifest.ts';
+import { withIntegrity } from './src/build/install/withIntegrity.ts';
+import { dropInitialPreloads } from './src/build/pages/dropInitialPreloads.ts';
+import { writePages } from './src/build/pages/writePages.ts';
+import { serveEdition } from './src/build/serve/serveEdition.ts';
+
+const root = import.meta.dirname;
+const base = process.env['BASE_PATH'] ?? '/';
+const origin = process.env['SITE_ORIGIN'] ?? '';
+const outDir = process.env['OUT_DIR'] ?? 'dist';
+const edition = process.env['EDITION_DIR'] ?? `${root}/src/edition`;
+
+const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export default defineConfig({
+  root,
+  base,
+  plugins: [
+    react(),
+    tailwindcss(),
+    serveEdition(edition),
+    dropInitialPreloads(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      includeManifestIcons: false,
+      manifest: webManifest(base),
+      injectManifest: {
+        globPatterns: ['assets/*.js', 'pages/*', 'packs/*', 'icons/*', 'manifest.webmanifest'],
+        globIgnores: ['icons/card.png', 'icons/screenshot-*'],
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+        manifestTransforms: [withIntegrity(outDir)],
+        rollupFormat: 'iife',
+      },
+      integration: { beforeBuildServiceWorker: () => writePages({ root, outDir, edition, base, origin }) },
+    }),
+  ],
+  build: {
+    outDir,
+    target: ['chrome109', 'firefox115', 'safari15.4'],
+    manifest: true,
+    // One sheet for the visitors, written into every page; no chunk may ask for it again.
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What every page needs, in three pieces that a slow phone evaluates one after the other.
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'words', test: /node_modules\/(i18next|react-i18next|html-parse-stringify|void-elements)\// },
+            { name: 'page', test: /src\/(ui\/|domain\/(source\/|locale\/(LocaleTag|localize)\.ts))/ },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        optimizeDeps: { include: ['react', 'react/jsx-dev-runtime', 'react-dom/client', 'vitest-browser-react'] },
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/component/setup.ts'],
+          fileParallelism: false,
+          isolate: false,
+          api: { host: '127.0.0.1' },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+                args: browserFlags,
+              },
+            }),
+          },
+        },
+      },
+    ],
+  },
+});
