@@ -1,0 +1,22 @@
+/** What a statement is about; the screen shows it as a small label. */
+export const statementTopics = [
+  'about',
+  'who',
+  'what',
+  'where',
+  'when',
+  'how',
+  'papers',
+  'condition',
+  'amount',
+  'fee',
+  'validity',
+  'speed',
+  'room',
+  'audience',
+  'standing',
+  'history',
+  'figures',
+  'contact',
+  'note',
+] as const;
