@@ -1,0 +1,96 @@
+import type { BuildCheckReport, ServiceWorkerHandle } from '../../browser/serviceWorker/registerServiceWorker.ts';
+import { createSourceCell } from '../../domain/source/createSourceCell.ts';
+import type { Source } from '../../domain/source/Source.ts';
+
+/**
+ * How far this device is from working without a connection. `ready` is said only after every file and every
+ * record has been read back; `impossible` where the browser has no service worker or stores nothing.
+ */
+export type OfflineState =
+  | { readonly type: 'unknown' }
+  | { readonly type: 'preparing' }
+  | { readonly type: 'ready'; readonly parts: number; readonly bytes: number }
+  | { readonly type: 'incomplete'; readonly parts: number; readonly missing: readonly string[] }
+  | { readonly type: 'impossible' };
+
+export interface OfflineService {
+  readonly state: Source<OfflineState>;
+  /** True while a newer build lies ready; it is applied at the next page change. */
+  readonly updateWaiting: Source<boolean>;
+  /** Waits for the worker, brings the content into the database, then reads everything back. */
+  prepare(): Promise<void>;
+  /** Reads every stored part back and names what is missing. */
+  check(): Promise<OfflineState>;
+  /** Fetches what is missing once more, needs the network, then reads everything back. */
+  fetchAgain(): Promise<OfflineState>;
+  /** Whether the next page change must load the page anew; lets a waiting build take over first. */
+  takeUpdate(): Promise<boolean>;
+}
+
+export interface OfflineParts {
+  /** Registers on first call. */
+  worker(): Promise<ServiceWorkerHandle | undefined>;
+  /** Brings the shipped edition into the database; false when it could not be stored. */
+  installContent(): Promise<boolean>;
+  /** Recomputes the edition's hash from the database. */
+  verifyContent(): Promise<boolean>;
+  isInputUnsaved(): Promise<boolean>;
+}
+
+const workerTimeoutMs = 60_000;
+const takeOverTimeoutMs = 3_000;
+
+/** The name under which the records are counted among the parts of the offline check. */
+export const contentPart = 'content';
+
+export function createOfflineService(parts: OfflineParts): OfflineService {
+  const state = createSourceCell<OfflineState>({ type: 'unknown' });
+  const updateWaiting = createSourceCell(false);
+  let replaced = false;
+  let handle: ServiceWorkerHandle | undefined;
+
+  async function tell(files: BuildCheckReport | undefined): Promise<OfflineState> {
+    const found =
+      files === undefined ? ({ type: 'impossible' } as const) : summarise(files, await parts.verifyContent());
+    state.set(found);
+    return found;
+  }
+
+  const check = async () => tell(await handle?.check());
+
+  return {
+    state,
+    updateWaiting,
+    check,
+    async fetchAgain() {
+      const files = await handle?.repair();
+      await parts.installContent();
+      return tell(files);
+    },
+    async prepare() {
+      handle = await parts.worker();
+      handle?.onWaiting(() => updateWaiting.set(true));
+      handle?.onReplaced(() => {
+        replaced = true;
+      });
+      if (handle !== undefined) state.set({ type: 'preparing' });
+      const controlled = (await handle?.controlled(workerTimeoutMs)) ?? false;
+      // Without a worker the pack comes over the network, so that moving about still works from the database.
+      await parts.installContent();
+      if (controlled) await check();
+      else state.set({ type: 'impossible' });
+    },
+    async takeUpdate() {
+      if (await parts.isInputUnsaved()) return false;
+      if (replaced) return true;
+      if (handle?.hasWaiting() !== true) return false;
+      return handle.activateWaiting(takeOverTimeoutMs);
+    },
+  };
+}
+
+function summarise(files: BuildCheckReport, contentIsWhole: boolean): OfflineState {
+  const parts = files.total + 1;
+  const missing = contentIsWhole ? files.missing : [...files.missing, contentPart];
+  return missing.length === 0 ? { type: 'ready', parts, bytes: files.bytes } : { type: 'incomplete', parts, missing };
+}

@@ -1,0 +1,5 @@
+import type { DatabaseVersion } from '../../DatabaseVersion.ts';
+import { visitorV1 } from './v1.ts';
+
+/** Every released version of `onetrip-visitor`, oldest first. */
+export const visitorVersions: readonly DatabaseVersion[] = [visitorV1];

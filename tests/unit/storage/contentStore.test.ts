@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { contentStoreScenarios } from '../../storage-scenarios/contentStoreScenarios.ts';
+
+contentStoreScenarios();

@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { visitorStoreScenarios } from '../../storage-scenarios/visitorStoreScenarios.ts';
+
+visitorStoreScenarios();
