@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useHref } from '../locale/useHref.ts';
+import { Mark } from '../mark/Mark.tsx';
+import { LanguageLinks } from './LanguageLinks.tsx';
+
+/** Name, languages, and a line about this device. The line keeps its height while empty, so that nothing jumps. */
+export function SiteHeader({ statusSlot }: { readonly statusSlot?: ReactNode }) {
+  const { t } = useTranslation('shell');
+  const href = useHref();
+  return (
+    <header className="flex flex-wrap items-center gap-x-4 border-b border-hair px-5 py-2 sm:px-8 md:px-5 print:hidden">
+      <a href={href('/')} className="flex min-h-11 items-center gap-2.5 text-lead font-bold">
+        <Mark />
+        {t('brand')}
+      </a>
+      {statusSlot !== undefined && (
+        <div className="order-last min-h-6 basis-full text-small text-ink-soft md:order-none md:flex-1 md:basis-auto md:text-end">
+          {statusSlot}
+        </div>
+      )}
+      <LanguageLinks />
+    </header>
+  );
+}

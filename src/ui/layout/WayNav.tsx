@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../icons/Icon.tsx';
+import type { IconName } from '../icons/iconPaths.ts';
+import { usePageAddress } from '../locale/LocaleContext.ts';
+import { useHref } from '../locale/useHref.ts';
+
+interface Way {
+  readonly icon: IconName;
+  readonly path: string;
+  /** First parts of the addresses that lie under this way in. */
+  readonly holds: readonly string[];
+}
+
+const ways: readonly Way[] = [
+  { icon: 'home', path: '/', holds: [] },
+  { icon: 'floors', path: '/floors', holds: ['/floors/', '/places/'] },
+  { icon: 'measures', path: '/measures', holds: ['/measures/'] },
+  { icon: 'apartment', path: '/apartment', holds: ['/apartment/'] },
+  { icon: 'settings', path: '/settings', holds: ['/settings/'] },
+];
+
+/** The main ways in: a bar at the thumb on phones, a rail beside the page where there is room. */
+export function WayNav() {
+  const { t } = useTranslation('shell');
+  const { path: here } = usePageAddress();
+  const href = useHref();
+  return (
+    <nav
+      aria-label={t('nav.label')}
+      className="border-hair bg-paper bar:fixed bar:inset-x-0 bar:bottom-0 bar:z-10 bar:border-t bar:border-rule bar:pb-[env(safe-area-inset-bottom)] md:w-48 md:shrink-0 md:pt-8 print:hidden"
+    >
+      <ul className="flex flex-wrap md:sticky md:top-4 md:block md:ps-1">
+        {ways.map(({ icon, path, holds }) => (
+          <li key={path} className="flex-auto">
+            <a
+              href={href(path)}
+              aria-current={here === path ? 'page' : holds.some((start) => here.startsWith(start)) ? 'true' : undefined}
+              className="flex min-h-14 flex-col items-center justify-center gap-0.5 border-ink px-0.5 pt-1.5 pb-1 text-center text-label bar:text-[min(0.8125rem,4.6vw)] text-river aria-[current]:border-t-4 aria-[current]:pt-0.5 aria-[current]:font-bold aria-[current]:text-ink md:min-h-12 md:flex-row md:justify-start md:gap-3 md:px-5 md:py-2 md:text-start md:text-base md:hover:bg-river-wash md:aria-[current]:border-s-4 md:aria-[current]:border-t-0 md:aria-[current]:ps-4 md:aria-[current]:pt-2"
+            >
+              <Icon name={icon} />
+              {t(`nav.${icon}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
