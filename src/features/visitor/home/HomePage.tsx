@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../../ui/controls/LinkButton.tsx';
+import { GapList } from '../../../ui/fact/GapList.tsx';
+import { PageFrame } from '../../../ui/layout/PageFrame.tsx';
+import { Section } from '../../../ui/layout/Section.tsx';
+import type { PageProps } from '../../../ui/page/PageRoute.ts';
+import type { HomeView } from './HomeView.ts';
+import { WaysIn } from './WaysIn.tsx';
+
+export function HomePage({ view }: PageProps<HomeView, unknown>) {
+  const { t } = useTranslation('home');
+  const { start } = view;
+  return (
+    <PageFrame title={view.centre} kicker={t('kicker')} lead={t('lead')}>
+      {start !== null && (
+        <p className="-mt-2 mb-12">
+          <LinkButton path={start.path} look="next">
+            {start.floor === null ? start.name : t('start', { name: start.name, floor: start.floor })}
+          </LinkButton>
+        </p>
+      )}
+      <WaysIn ways={view.ways} />
+      <Section title={t('offline.title')} id="offline">
+        <p>{t('offline.text')}</p>
+        <p className="mt-4">
+          <LinkButton path="/settings">{t('offline.check')}</LinkButton>
+        </p>
+      </Section>
+      {view.gaps.length > 0 && (
+        <Section title={t('gaps.title')} id="gaps">
+          <p className="mb-4 text-ink-soft">{t('gaps.lead')}</p>
+          <GapList gaps={view.gaps} />
+        </Section>
+      )}
+      <Section title={t('words.title')} id="words">
+        <p>{t('words.text')}</p>
+      </Section>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type InstallService, type Keeping, unknownInstall } from '../../../services/install/createInstallService.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { Section } from '../../../ui/layout/Section.tsx';
+import { useSource } from '../../../ui/source/useSource.ts';
+import { Announcement } from './Announcement.tsx';
+import { NeedsScript } from './NeedsScript.tsx';
+
+/** Says exactly how safe what is stored is, and asks the browser to keep it. */
+export function KeepSection({ install }: { readonly install: InstallService }) {
+  const { t } = useTranslation('settings');
+  const state = useSource(install.state, unknownInstall);
+  const keeping = useSource<Keeping>(install.keeping, 'unknown');
+  const [answer, setAnswer] = useState<Keeping>();
+  const browser = state.type === 'known' ? state.browser : undefined;
+  const forgetful = browser !== undefined && !browser.installed && /^safari-/.test(browser.family);
+  return (
+    <Section title={t('keep.title')} id="keep">
+      <p>{t('keep.lead')}</p>
+      <p className="mt-2 min-h-14">
+        {browser?.inApp != null
+          ? t('keep.inApp')
+          : forgetful
+            ? t('keep.safari')
+            : keeping === 'unknown'
+              ? null
+              : t(`keep.state.${keeping}`)}
+      </p>
+      {keeping !== 'kept' && keeping !== 'unsupported' && (
+        <div className="mt-3">
+          <Button onClick={() => void install.askToKeep().then(setAnswer)}>{t('keep.ask')}</Button>
+        </div>
+      )}
+      <Announcement>{answer === undefined || answer === 'unknown' ? null : t(`keep.answer.${answer}`)}</Announcement>
+      <NeedsScript />
+    </Section>
+  );
+}

@@ -1,0 +1,3 @@
+import { contentStoreScenarios } from '../../storage-scenarios/contentStoreScenarios.ts';
+
+contentStoreScenarios();

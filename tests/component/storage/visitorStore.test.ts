@@ -1,0 +1,3 @@
+import { visitorStoreScenarios } from '../../storage-scenarios/visitorStoreScenarios.ts';
+
+visitorStoreScenarios();
