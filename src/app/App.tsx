@@ -1,0 +1,70 @@
+import type { i18n as I18n } from 'i18next';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import type { EditionStamp } from '../domain/content/EditionStamp.ts';
+import { NotFoundPage } from '../features/visitor/notFound/NotFoundPage.tsx';
+import { LocaleContext } from '../ui/locale/LocaleContext.ts';
+import type { OpenPage } from './routes/openPage.ts';
+import { OfflineStatus } from './shell/OfflineStatus.tsx';
+import { OutsideNote } from './shell/OutsideNote.tsx';
+import { VisitorShell } from './shell/VisitorShell.tsx';
+import type { VisitorServices } from './VisitorServices.ts';
+
+/** Everything one drawing of the app depends on. */
+export interface AppScene {
+  readonly page: OpenPage;
+  readonly i18n: I18n;
+  readonly edition: EditionStamp;
+  /** What to do once the page stands: nothing on the first one, otherwise where to look and scroll. */
+  readonly arrival: { readonly focus: boolean; readonly scrollY: number } | undefined;
+}
+
+/** Lets the world outside React change the scene. */
+export interface SceneChanges {
+  subscribe(show: (scene: AppScene) => void): () => void;
+}
+
+export interface AppProps {
+  readonly first: AppScene;
+  readonly changes: SceneChanges | undefined;
+  readonly services: VisitorServices;
+}
+
+export function App({ first, changes, services }: AppProps) {
+  const [scene, setScene] = useState(first);
+  useEffect(() => changes?.subscribe(setScene), [changes]);
+  useArrival(scene);
+  const { page, i18n, edition } = scene;
+  return (
+    <I18nextProvider i18n={i18n}>
+      <LocaleContext.Provider value={page.address}>
+        <VisitorShell
+          edition={edition}
+          statusSlot={<OfflineStatus offline={services.offline} />}
+          endSlot={<OutsideNote install={services.install} />}
+        >
+          {page.found === undefined ? (
+            <NotFoundPage />
+          ) : (
+            <page.found.route.Page key={page.address.path} view={page.found.view} services={services} />
+          )}
+        </VisitorShell>
+      </LocaleContext.Provider>
+    </I18nextProvider>
+  );
+}
+
+function useArrival(scene: AppScene): void {
+  const drawn = useRef(scene);
+  useLayoutEffect(() => {
+    if (drawn.current === scene) return;
+    drawn.current = scene;
+    const { page, i18n, arrival } = scene;
+    const t = i18n.getFixedT(page.address.locale);
+    document.documentElement.lang = page.address.locale;
+    document.title = page.found === undefined ? t('notFound:title') : page.found.route.head(page.found.view, t).title;
+    if (arrival === undefined) return;
+    if (arrival.focus) document.getElementById('main')?.focus({ preventScroll: true });
+    scrollTo({ top: arrival.scrollY, behavior: 'instant' });
+  }, [scene]);
+}

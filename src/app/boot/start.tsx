@@ -1,0 +1,61 @@
+import { startTransition } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import type { LocaleTag } from '../../domain/locale/LocaleTag.ts';
+import { createI18n, type LocaleWords } from '../../ui/i18n/createI18n.ts';
+import type { PageAddress } from '../../ui/locale/LocaleContext.ts';
+import { App, type AppScene } from '../App.tsx';
+import { createAppServices } from '../createAppServices.ts';
+import { createNavigator, type OpenEdition } from '../navigation/createNavigator.ts';
+import type { RouteMatch } from '../routes/matchRoute.ts';
+import { openPage } from '../routes/openPage.ts';
+import type { VisitorRoute } from '../routes/visitorRoutes.ts';
+import type { PageData } from './pageData.ts';
+
+interface Start {
+  readonly root: HTMLElement;
+  readonly address: PageAddress;
+  readonly data: PageData | undefined;
+  readonly match: RouteMatch | undefined;
+  readonly route: VisitorRoute | undefined;
+  readonly words: LocaleWords;
+}
+
+export async function start({ root, address, data, route, words }: Start): Promise<void> {
+  const services = createAppServices();
+  const i18n = createI18n(address.locale as LocaleTag, words);
+  let open: OpenEdition | undefined;
+  let first: AppScene;
+  if (data === undefined) {
+    open = await services.openEdition();
+    if (open === undefined) throw new Error('the content could not be stored on this device');
+    first = {
+      page: await openPage(address, open.content, open.edition),
+      i18n,
+      edition: open.edition,
+      arrival: undefined,
+    };
+  } else {
+    const found = route === undefined || data.view === undefined ? undefined : { route, view: data.view };
+    first = { page: { address, found }, i18n, edition: data.edition, arrival: undefined };
+  }
+  const changes = createNavigator(first, services.visitors, () => open);
+  const app = <App first={first} changes={changes} services={services.visitors} />;
+  if (data === undefined) createRoot(root).render(app);
+  else startTransition(() => void hydrateRoot(root, app));
+
+  await quiet();
+  await services.visitors.offline.prepare();
+  open ??= await services.openEdition();
+}
+
+/** Waits until the page is loaded and the browser has nothing better to do. */
+function quiet(): Promise<void> {
+  return new Promise((resolve) => {
+    const whenIdle = () => {
+      if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2_000 });
+      else setTimeout(resolve, 200);
+    };
+    if (document.readyState === 'complete') whenIdle();
+    else addEventListener('load', whenIdle, { once: true });
+  });
+}

@@ -1,0 +1,32 @@
+import { preferenceKeys } from '../../browser/preferences/preferenceKeys.ts';
+import { chooseLocale } from '../../domain/locale/chooseLocale.ts';
+import { defaultLocale, type LocaleTag, localeTags } from '../../domain/locale/LocaleTag.ts';
+
+/**
+ * Runs inside the page's head before anything is painted: the chosen looks, and the chosen language for an
+ * address that names none. Search engines and people who chose nothing but read Chinese stay where they are.
+ */
+const root = document.documentElement;
+const store = (key: string): string | null => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+
+for (const name of ['theme', 'contrast', 'text'] as const) {
+  const value = store(preferenceKeys[name]);
+  if (value !== null) root.dataset[name] = value;
+}
+
+const base = import.meta.env.BASE_URL;
+const inside = location.pathname.slice(base.length);
+const hasPrefix = localeTags.some((tag) => inside === tag || inside.startsWith(`${tag}/`));
+if (!hasPrefix && !/bot|crawl|spider|slurp|preview/i.test(navigator.userAgent)) {
+  const chosen = store(preferenceKeys.locale);
+  const wanted: LocaleTag = localeTags.find((tag) => tag === chosen) ?? chooseLocale(navigator.languages ?? []);
+  if (wanted !== defaultLocale) {
+    location.replace(`${base}${wanted}${inside === '' ? '' : `/${inside}`}${location.search}${location.hash}`);
+  }
+}

@@ -1,0 +1,90 @@
+import { startTransition } from 'react';
+import { writePreference } from '../../browser/preferences/preferences.ts';
+import type { ContentReader } from '../../domain/content/ContentReader.ts';
+import type { EditionStamp } from '../../domain/content/EditionStamp.ts';
+import { createI18n } from '../../ui/i18n/createI18n.ts';
+import { parseAddress } from '../../ui/locale/address.ts';
+import type { PageAddress } from '../../ui/locale/LocaleContext.ts';
+import type { AppScene, SceneChanges } from '../App.tsx';
+import { openPage } from '../routes/openPage.ts';
+import type { VisitorServices } from '../VisitorServices.ts';
+import { loadWords } from '../words/loadWords.ts';
+import { followLinks } from './followLinks.ts';
+import { rememberedScroll, rememberScroll } from './scrollMemory.ts';
+
+/** Where the edition's records can be read from once they are in the database. */
+export interface OpenEdition {
+  readonly content: ContentReader;
+  readonly edition: EditionStamp;
+}
+
+/**
+ * Changes pages inside the app once the records are on the device; before that, and whenever a newer build waits,
+ * page changes are left to the browser, which gets a whole static page. Starts listening at once.
+ */
+export function createNavigator(
+  first: AppScene,
+  services: VisitorServices,
+  openEdition: () => OpenEdition | undefined,
+): SceneChanges {
+  let scene = first;
+  let show: ((scene: AppScene) => void) | undefined;
+  let turn = 0;
+  history.scrollRestoration = 'manual';
+
+  async function go(address: PageAddress, url: URL, how: 'push' | 'pop'): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    const open = openEdition();
+    if (open === undefined || (await services.offline.takeUpdate())) return leave(url, how);
+    try {
+      const sameLanguage = address.locale === scene.page.address.locale;
+      const [page, i18n] = await Promise.all([
+        openPage(address, open.content, open.edition),
+        sameLanguage ? scene.i18n : loadWords(address.locale).then((words) => createI18n(address.locale, words)),
+      ]);
+      if (mine !== turn) return;
+      const samePlace = address.path === scene.page.address.path;
+      if (how === 'push') {
+        rememberScroll();
+        history.pushState(null, '', url);
+      }
+      const scrollY = how === 'pop' ? rememberedScroll() : samePlace ? window.scrollY : 0;
+      scene = { page, i18n, edition: open.edition, arrival: { focus: !samePlace, scrollY } };
+      const next = scene;
+      startTransition(() => show?.(next));
+    } catch {
+      // Code or records could not be read: the static page of that address says the same.
+      leave(url, how);
+    }
+  }
+
+  followLinks({
+    follow(address, url) {
+      if (address.locale !== scene.page.address.locale) writePreference('locale', address.locale);
+      if (openEdition() === undefined) return false;
+      if (url.href === location.href) return true;
+      void go(address, url, 'push');
+      return true;
+    },
+  });
+  addEventListener('popstate', () => {
+    const address = parseAddress(location.pathname);
+    if (address !== undefined) void go(address, new URL(location.href), 'pop');
+  });
+  addEventListener('pagehide', rememberScroll);
+
+  return {
+    subscribe(listener) {
+      show = listener;
+      return () => {
+        show = undefined;
+      };
+    },
+  };
+}
+
+function leave(url: URL, how: 'push' | 'pop'): void {
+  if (how === 'push') location.assign(url);
+  else location.reload();
+}

@@ -1,0 +1,5 @@
+import { wordsByFeature } from './wordsByFeature.ts';
+
+export const words = wordsByFeature(
+  import.meta.glob('../../../locales/zh-Hans/*.json', { eager: true, import: 'default' }),
+);

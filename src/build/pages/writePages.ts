@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { notFoundPath, type StaticPage } from '../../app/prerender/StaticPage.ts';
+import { createMemoryReader } from '../../domain/content/createMemoryReader.ts';
+import { type LocaleTag, localeTags } from '../../domain/locale/LocaleTag.ts';
+import { securityHeaders } from '../headers/securityHeaders.ts';
+import { writeHosting } from '../headers/writeHosting.ts';
+import { buildPack } from '../pack/buildPack.ts';
+import { buildEarlyScript } from './buildEarlyScript.ts';
+import { buildPrerender } from './buildPrerender.ts';
+import { readBuiltCode } from './codeOf.ts';
+import {
+  fullHead,
+  type PageFrameParts,
+  pageAddress,
+  pageBody,
+  pageFile,
+  pageFrame,
+  storedHead,
+} from './composePage.ts';
+
+export interface PagesInput {
+  readonly root: string;
+  readonly outDir: string;
+  /** Folder of the edition's records. */
+  readonly edition: string;
+  readonly base: string;
+  readonly origin: string;
+}
+
+/**
+ * Writes all that is made from the edition into a freshly built folder: the pack, every page as a file, the same
+ * pages bundled for the service worker, and the headers they need. Runs after the code is built, before the worker.
+ */
+export async function writePages({ root, outDir, edition, base, origin }: PagesInput): Promise<void> {
+  // The code did not build: its own error says why, and nothing of ours may hide it.
+  if (!existsSync(join(outDir, '.vite/manifest.json'))) return;
+  const built = buildPack(edition);
+  writeText(outDir, `packs/${built.index.file}`, built.text);
+  writeText(outDir, 'packs/index.json', JSON.stringify(built.index));
+
+  const earlyScript = await buildEarlyScript(root, base);
+  const code = readBuiltCode(outDir);
+  const style = readFileSync(join(outDir, code.style), 'utf8').trim();
+  const hashes = { scripts: [hashSource(earlyScript)], styles: [hashSource(style)] };
+  writeHosting(outDir, hashes, base);
+  const headersMark = sha256(JSON.stringify(securityHeaders(hashes))).slice(0, 12);
+  const parts: PageFrameParts = { base, origin, style, earlyScript, entry: code.entry, headersMark };
+  const frame = pageFrame(parts);
+
+  const { prerender } = await buildPrerender(root, base);
+  const bundles = new Map<LocaleTag, PageBundle>(localeTags.map((tag) => [tag, new PageBundle()]));
+  const addresses: string[] = [];
+  for await (const page of prerender(createMemoryReader(built.pack.records), built.stamp)) {
+    const body = pageBody(page, base, code.preloads(page.locale, page.module));
+    writeText(
+      outDir,
+      pageFile(page.locale, page.path),
+      frame[0] + page.locale + frame[1] + fullHead(page, parts) + frame[2] + body + frame[3],
+    );
+    bundles.get(page.locale)?.add(page, body);
+    if (page.path !== notFoundPath) addresses.push(pageAddress(base, page.locale, page.path));
+  }
+
+  writeHashed(outDir, 'frame', 'json', JSON.stringify(frame));
+  for (const [tag, bundle] of bundles) {
+    writeHashed(outDir, tag, 'txt', bundle.text());
+    writeHashed(outDir, tag, 'json', JSON.stringify(bundle.index));
+  }
+  writeText(outDir, 'robots.txt', robots(origin, base));
+  if (origin !== '') writeText(outDir, 'sitemap.xml', sitemap(addresses.map((address) => origin + address)));
+  rmSync(join(outDir, '.vite'), { recursive: true });
+  rmSync(join(outDir, code.style));
+}
+
+/** The pages of one language, one after the other, with the byte position of each. */
+class PageBundle {
+  readonly index: Record<string, [start: number, head: number, body: number]> = {};
+  readonly #pieces: string[] = [];
+  #length = 0;
+
+  add(page: StaticPage, body: string): void {
+    const head = storedHead(page);
+    const headBytes = Buffer.byteLength(head);
+    const bodyBytes = Buffer.byteLength(body);
+    this.index[page.path] = [this.#length, headBytes, bodyBytes];
+    this.#pieces.push(head, body);
+    this.#length += headBytes + bodyBytes;
+  }
+
+  text(): string {
+    return this.#pieces.join('');
+  }
+}
+
+function writeHashed(outDir: string, name: string, extension: string, text: string): void {
+  writeText(outDir, `pages/${name}.${sha256(text).slice(0, 12)}.${extension}`, text);
+}
+
+function writeText(outDir: string, file: string, text: string): void {
+  const path = join(outDir, file);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+function robots(origin: string, base: string): string {
+  return `User-agent: *\nAllow: /\n${origin === '' ? '' : `Sitemap: ${origin}${base}sitemap.xml\n`}`;
+}
+
+function sitemap(addresses: readonly string[]): string {
+  const urls = addresses.map((address) => `<url><loc>${encodeURI(address)}</loc></url>`).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`;
+}

@@ -1,0 +1,43 @@
+/** One file of a build as the builder lists it: address below the scope and the SHA-256 of its bytes. */
+export interface ManifestEntry {
+  readonly url: string;
+  readonly integrity: string;
+}
+
+/** A build is exactly the files of one manifest; its id follows from their contents. */
+export interface Build {
+  readonly id: string;
+  readonly cacheName: string;
+  /** Absolute address of the folder the app lives in, with a slash at the end. */
+  readonly scope: string;
+  readonly entries: readonly ManifestEntry[];
+}
+
+export const cachePrefix = 'shell-';
+
+/** The address that marks a cache as completely filled. Never requested by a page. */
+export const completeMark = 'build-complete';
+
+export function buildOf(manifest: readonly ManifestEntry[], scope: string): Build {
+  const entries = manifest.filter((entry, index) => manifest.findIndex((other) => other.url === entry.url) === index);
+  const id = fingerprint(entries.map((entry) => `${entry.url} ${entry.integrity}`).join('\n'));
+  return { id, cacheName: cachePrefix + id, scope, entries };
+}
+
+export function addressOf(build: Build, url: string): string {
+  return new URL(url, build.scope).href;
+}
+
+/** 53-bit string hash (cyrb53): a name for a list whose contents are already SHA-256, not a safeguard. */
+function fingerprint(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}

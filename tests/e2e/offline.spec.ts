@@ -1,0 +1,83 @@
+import { expect, test } from '@playwright/test';
+import { builtAddresses } from './support/addresses.ts';
+import { checklistPath, expectReady, markReady, paper, typeNote } from './support/checklist.ts';
+import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
+import { builtText, serveSite } from './support/serveSite.ts';
+
+test('[OFFLINE-1] one visit is enough: with the server gone every address opens in a new tab with its text', async () => {
+  test.slow();
+  const site = await serveSite();
+  const device = await openBrowser();
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/`);
+  await untilReadyOffline(page);
+  await page.close();
+  await site.stop();
+
+  const addresses = builtAddresses();
+  expect(addresses.length).toBeGreaterThan(100);
+  const tab = await device.context.newPage();
+  for (const { address, file } of addresses) {
+    const answer = await tab.goto(site.url + address, { waitUntil: 'domcontentloaded' });
+    expect(answer?.status(), address).toBe(200);
+    expect(answer?.fromServiceWorker(), address).toBe(true);
+    const [, language] = /<html lang="([^"]+)"/.exec(builtText(file)) ?? [];
+    const [, heading] = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(builtText(file)) ?? [];
+    expect(await tab.locator('html').getAttribute('lang'), address).toBe(language);
+    expect((await tab.locator('h1').innerHTML()).trim(), address).toBe(heading?.trim());
+    expect(answer?.headers()['content-security-policy'], address).toContain("require-trusted-types-for 'script'");
+  }
+  const missing = await tab.goto(`${site.url}/en/no-such-page`);
+  expect(missing?.status()).toBe(404);
+  await expect(tab.locator('h1')).toBeVisible();
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+});
+
+test('[OFFLINE-2] ticks and notes made without a connection are there after the browser is started again', async () => {
+  const site = await serveSite();
+  let device = await openBrowser({ locale: 'en-GB' });
+  let page = await device.context.newPage();
+  await page.goto(site.url + checklistPath);
+  await untilReadyOffline(page);
+  await site.stop();
+
+  await page.goto(site.url + checklistPath);
+  await markReady(page);
+  const note = await typeNote(page, 'In the blue folder');
+  await note.blur();
+  await expect(paper(page).getByText('Saved on this device.').last()).toBeVisible();
+
+  device = await device.reopen();
+  page = await device.context.newPage();
+  await page.goto(site.url + checklistPath);
+  await expectReady(page);
+  await expect(paper(page).getByRole('textbox')).toHaveValue('In the blue folder');
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+});
+
+test('[OFFLINE-3] the offline check names what is missing, and fetching again brings it back', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/en/settings`);
+  await untilReadyOffline(page);
+  await page.evaluate(async () => {
+    const [name] = (await caches.keys()).filter((key) => key.startsWith('shell-'));
+    const cache = await caches.open(name ?? '');
+    const [file] = (await cache.keys()).filter((request) => /\/icons\/.*512/.test(request.url));
+    await cache.delete(file?.url ?? '');
+  });
+  const offline = page
+    .locator('section', { has: page.locator('#offline') })
+    .or(page.locator('section#offline'))
+    .first();
+  await offline.getByRole('button', { name: /check/i }).click();
+  await expect(offline.locator('li')).toHaveCount(1);
+  await expect(page.locator('[data-offline="incomplete"]')).toBeAttached();
+  await offline.getByRole('button', { name: /again|fetch/i }).click();
+  await untilReadyOffline(page);
+  await device.discard();
+  await site.stop();
+});

@@ -1,0 +1,114 @@
+import { expect, test } from '@playwright/test';
+import { builtAddresses } from './support/addresses.ts';
+import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
+import { addressOf, personal, prefixes, screens } from './support/screens.ts';
+import { builtText, serveSite } from './support/serveSite.ts';
+
+test('[STATIC-1] every address is a file with its text, title, description, canonical, languages and link card', () => {
+  for (const { address, file } of builtAddresses()) {
+    const html = builtText(file);
+    expect(html, address).toMatch(/<title>[^<]+<\/title>/);
+    expect(html, address).toMatch(/<meta name="description" content="[^"]{10,}"/);
+    expect(html, address).toContain(`<link rel="canonical" href="${address}">`);
+    for (const tag of ['zh-Hant', 'zh-Hans', 'en', 'x-default']) expect(html, address).toContain(`hreflang="${tag}"`);
+    for (const property of ['og:title', 'og:description', 'og:url', 'og:image', 'og:locale'])
+      expect(html, address).toContain(`property="${property}"`);
+    const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '';
+    expect(heading.replace(/<[^>]+>/g, '').trim(), address).not.toBe('');
+    expect(html, address).not.toMatch(/ style="| onclick=|[a-z]+\.[a-z]+[A-Z]\w+<\//);
+  }
+});
+
+test('[STATIC-2] each language has the same addresses', () => {
+  const of = (prefix: string) =>
+    builtAddresses()
+      .map(({ address }) => address)
+      .filter((address) =>
+        prefix === '' ? !/^\/(en|zh-Hans)(\/|$)/.test(address) : address === prefix || address.startsWith(`${prefix}/`),
+      )
+      .map((address) => address.slice(prefix.length) || '/');
+  expect(of('/en')).toEqual(of(''));
+  expect(of('/zh-Hans')).toEqual(of(''));
+});
+
+test('[STATIC-3] with scripts off every screen is readable and its links work', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ javaScriptEnabled: false });
+  const page = await device.context.newPage();
+  for (const screen of screens) {
+    const answer = await page.goto(site.url + screen);
+    expect(answer?.status(), screen).toBe(screen === '/no-such-page' ? 404 : 200);
+    await expect(page.locator('h1')).toBeVisible();
+    expect((await page.locator('main').innerText()).length, screen).toBeGreaterThan(60);
+  }
+  await page.goto(`${site.url}/floors`);
+  await page.locator('a[href="/floors/1F"]').first().click();
+  await expect(page).toHaveURL(/\/floors\/1F$/);
+  await page.locator('header a[hreflang="en"]').click();
+  await expect(page).toHaveURL(/\/en\/floors\/1F$/);
+  await device.discard();
+  await site.stop();
+});
+
+test('[APP-3] taking a page over moves nothing, changes no word and asks for nothing the page already said', async () => {
+  const site = await serveSite();
+  for (const locale of Object.keys(prefixes) as (keyof typeof prefixes)[]) {
+    const device = await openBrowser({ locale });
+    await device.context.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    for (const screen of screens) {
+      const page = await device.context.newPage();
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+      const answer = await page.goto(site.url + addressOf(locale, screen), { waitUntil: 'domcontentloaded' });
+      const before = /<main[\s\S]*<\/main>/.exec((await answer?.text()) ?? '')?.[0];
+      await page.waitForLoadState('load');
+      await untilReadyOffline(page);
+      expect(
+        await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts),
+        addressOf(locale, screen),
+      ).toEqual([]);
+      const after = await page.locator('main').evaluate((main) => main.textContent);
+      const plain = (before ?? '')
+        .replace(/<[^>]+>/g, '')
+        .replace(/&#x27;/g, "'")
+        .replace(/&quot;/g, '"')
+        .replace(/&gt;/g, '>')
+        .replace(/&lt;/g, '<')
+        .replace(/&amp;/g, '&');
+      if (!personal.has(screen)) expect(after, addressOf(locale, screen)).toBe(plain);
+      expect(
+        requests.filter((path) => path.endsWith('.html')),
+        screen,
+      ).toEqual([]);
+      await page.close();
+    }
+    expect(device.complaints).toEqual([]);
+    await device.discard();
+  }
+  await site.stop();
+});
+
+test('[HOST-1] unknown addresses get a helpful 404 in their language; missing files get a plain 404, never a page', async () => {
+  const site = await serveSite();
+  for (const [path, lang] of [
+    ['/nope', 'zh-Hant'],
+    ['/en/nope', 'en'],
+    ['/zh-Hans/floors/99F', 'zh-Hans'],
+  ] as const) {
+    const answer = await fetch(site.url + path);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain(`<html lang="${lang}">`);
+  }
+  for (const path of ['/assets/none.js', '/packs/none.json', '/pages/none.txt', '/none.png']) {
+    const answer = await fetch(site.url + path);
+    expect(answer.status, path).toBe(404);
+    expect(answer.headers.get('content-type'), path).toContain('text/plain');
+  }
+  await site.stop();
+});

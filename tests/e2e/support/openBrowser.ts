@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Device {
+  readonly context: BrowserContext;
+  /** What went wrong in any page: errors, refused code, requests to other hosts. */
+  readonly complaints: string[];
+  /** Closes the browser; the profile stays. */
+  close(): Promise<void>;
+  /** Opens the same profile again, as after a restart of the phone. */
+  reopen(): Promise<Device>;
+  /** Closes and forgets. */
+  discard(): Promise<void>;
+}
+
+export interface DeviceOptions {
+  readonly locale?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly javaScriptEnabled?: boolean;
+  readonly userAgent?: string;
+  readonly reducedMotion?: boolean;
+  readonly profile?: string;
+}
+
+/** A real Chromium with a profile of its own, as a phone in somebody's hand. */
+export async function openBrowser(options: DeviceOptions = {}): Promise<Device> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'onetrip-'));
+  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: flags,
+    locale: options.locale ?? 'zh-TW',
+    viewport: { width: options.width ?? 360, height: options.height ?? 740 },
+    colorScheme: options.dark === true ? 'dark' : 'light',
+    reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+    javaScriptEnabled: options.javaScriptEnabled ?? true,
+    ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
+  });
+  const complaints: string[] = [];
+  const watch = (page: Page) => {
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      // A refused connection is what a test wants when it stops the server.
+      if (
+        message.type() === 'error' &&
+        !/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|status of 404/.test(message.text())
+      ) {
+        complaints.push(`console: ${message.text()}`);
+      }
+    });
+  };
+  context.pages().forEach(watch);
+  context.on('page', watch);
+  context.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') complaints.push(`foreign request: ${request.url()}`);
+  });
+  return {
+    context,
+    complaints,
+    close: () => context.close(),
+    async reopen() {
+      await context.close();
+      return openBrowser({ ...options, profile });
+    },
+    async discard() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until this page's device says that everything is stored and read back. */
+export async function untilReadyOffline(page: Page): Promise<void> {
+  await page.locator('[data-offline="ready"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+}

@@ -1,0 +1,155 @@
+import { expect, type Page, test } from '@playwright/test';
+import { changedSummary } from './support/buildNext.ts';
+import { expectReady, markReady, checklistPath as path, typeNote } from './support/checklist.ts';
+import { dist, distNext } from './support/folders.ts';
+import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
+import { serveSite } from './support/serveSite.ts';
+
+async function lookForUpdate(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined);
+  });
+}
+
+const dot = (page: Page) => page.locator('[data-update="waiting"]').first();
+
+test('[UPDATE-1] a new build shows a quiet dot and appears at the next page, also in the tab of the first visit; ticks stay', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(site.url + path);
+  await untilReadyOffline(page);
+  await markReady(page);
+
+  await site.start(distNext);
+  await lookForUpdate(page);
+  await expect(dot(page)).toBeAttached();
+  await expect(page.getByText(changedSummary)).toHaveCount(0);
+
+  await page
+    .getByRole('link', { name: /floors/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/en\/floors$/);
+  await page.goto(site.url + path);
+  await expect(page.getByText(changedSummary).first()).toBeVisible();
+  await expectReady(page);
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+  await site.stop();
+});
+
+test('[UPDATE-2] unsaved input in one tab holds the new build back in every tab, and nothing typed is lost', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const writing = await device.context.newPage();
+  await writing.goto(site.url + path);
+  await untilReadyOffline(writing);
+  const other = await device.context.newPage();
+  await other.goto(`${site.url}/en/floors`);
+  await untilReadyOffline(other);
+
+  await site.start(distNext);
+  await lookForUpdate(other);
+  await expect(dot(other)).toBeAttached();
+  await expect(dot(writing)).toBeAttached();
+
+  // A write that cannot finish keeps the note unsaved for as long as the test needs it.
+  await writing.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('test', 'UnknownError');
+    };
+  });
+  const note = await typeNote(writing, 'Half a sentence');
+  await other
+    .getByRole('link', { name: /measures/i })
+    .first()
+    .click();
+  await expect(other).toHaveURL(/\/en\/measures$/);
+  await expect(dot(other)).toBeAttached();
+  await expect(note).toHaveValue('Half a sentence');
+  await device.discard();
+  await site.stop();
+});
+
+test('[UPDATE-3] once one tab has taken the new build, the others take it at their next page; none loses its code', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const first = await device.context.newPage();
+  await first.goto(`${site.url}/en/floors`);
+  await untilReadyOffline(first);
+  const second = await device.context.newPage();
+  await second.goto(`${site.url}/en/measures`);
+  await untilReadyOffline(second);
+  await site.start(distNext);
+  await lookForUpdate(first);
+  await expect(dot(first)).toBeAttached();
+  await first
+    .getByRole('link', { name: /measures/i })
+    .first()
+    .click();
+  await expect(first).toHaveURL(/\/en\/measures$/);
+
+  await second
+    .getByRole('link', { name: /housing/i })
+    .first()
+    .click();
+  await expect(second).toHaveURL(/\/en\/apartment$/);
+  await second.goto(site.url + path);
+  await expect(second.getByText(changedSummary).first()).toBeVisible();
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+  await site.stop();
+});
+
+test('[UPDATE-4] a build deployed while the device is offline disturbs nothing, and comes when the connection does', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/en/floors`);
+  await untilReadyOffline(page);
+  await site.stop();
+  await lookForUpdate(page);
+  await page
+    .getByRole('link', { name: /housing/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/en\/apartment$/);
+  await page.goto(site.url + path);
+  await expect(page.getByText(changedSummary)).toHaveCount(0);
+
+  await site.start(distNext);
+  await lookForUpdate(page);
+  await expect(dot(page)).toBeAttached();
+  await page
+    .getByRole('link', { name: /floors/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/en\/floors$/);
+  await page.goto(site.url + path);
+  await expect(page.getByText(changedSummary).first()).toBeVisible();
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+  await site.stop();
+});
+
+test('[UPDATE-5] going back to an older build keeps the newer records and the ticks', async () => {
+  const site = await serveSite(distNext);
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(site.url + path);
+  await untilReadyOffline(page);
+  await markReady(page);
+  await site.start(dist);
+  await lookForUpdate(page);
+  await expect(dot(page)).toBeAttached();
+  await page
+    .getByRole('link', { name: /floors/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/en\/floors$/);
+  await page.goto(site.url + path);
+  await expectReady(page);
+  await device.discard();
+  await site.stop();
+});
