@@ -7,10 +7,11 @@ import type { ContentReader } from './ContentReader.ts';
 import type { ContentRecord } from './ContentRecord.ts';
 import type { Gap } from './Gap.ts';
 import { idKind } from './idParts.ts';
+import { linkPath } from './linkPath.ts';
 import { needsCare } from './needsCare.ts';
 import type { Provenance } from './Provenance.ts';
+import type { EditionNumber } from './PublishedEdition.ts';
 import type { RecordId, RecordKind } from './RecordId.ts';
-import { recordPath } from './recordPath.ts';
 import type { Source } from './Source.ts';
 
 /** A gap as a page shows it: the question in the reader's words and in the clerk's (mainland, `zh-Hans`). */
@@ -23,8 +24,16 @@ export interface RecordLink {
   readonly path: string;
 }
 
+/** Which record a page is about, and in which edition that record appeared. */
+export interface PageSubject {
+  readonly id: RecordId;
+  readonly since: EditionNumber;
+}
+
 /** All that a page needs to answer "what is this based on": sources by id, gaps, conflicts, where to go next. */
 export interface Citations {
+  /** The first of the records asked for; null where a page is about none. */
+  readonly subject: PageSubject | null;
   readonly sources: Readonly<Record<string, Localized<Source>>>;
   readonly gaps: readonly GapView[];
   readonly conflicts: readonly Localized<Conflict>[];
@@ -48,7 +57,9 @@ export async function loadCitations(
   const sources = await content.findMany('source', unique([...records, ...conflicts].flatMap(sourceIdsIn)));
   const own = new Set(records.map((record) => record.id));
   const relatedIds = unique(records.flatMap((record) => ('related' in record ? record.related : [])));
+  const [first] = records;
   return {
+    subject: first === undefined ? null : { id: first.id, since: ('since' in first ? first.since : undefined) ?? 1 },
     sources: Object.fromEntries(sources.map((source) => [source.id, localize(source, locale)])),
     gaps: gaps.map((gap) => gapView(gap, locale)),
     conflicts: conflicts.map((conflict) => localize(conflict, locale)),
@@ -68,10 +79,10 @@ export async function loadLinks(
 ): Promise<RecordLink[]> {
   const links: RecordLink[] = [];
   for (const id of unique(ids)) {
-    const path = recordPath(id);
-    const kind = idKind(id) as RecordKind;
-    const record = path === undefined ? undefined : await content.find(kind, id);
-    if (path !== undefined && record !== undefined) links.push({ id, kind, name: record.name[locale], path });
+    const record = await content.find(idKind(id) as RecordKind, id);
+    const path = record === undefined ? undefined : linkPath(record);
+    if (record !== undefined && path !== undefined)
+      links.push({ id, kind: record.kind, name: record.name[locale], path });
   }
   return links;
 }

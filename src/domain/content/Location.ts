@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LocalizedText } from '../locale/LocalizedText.ts';
 import { recordBase } from './RecordBase.ts';
 import { idOf } from './RecordId.ts';
 
@@ -6,5 +7,7 @@ import { idOf } from './RecordId.ts';
 export const Location = v.strictObject({
   ...recordBase('location'),
   organizationId: idOf('organization'),
+  /** The address as far as it is known, on one line as for a driver; left out where nothing is known. */
+  addressLine: v.optional(LocalizedText),
 });
 export type Location = v.InferOutput<typeof Location>;

@@ -18,5 +18,6 @@ export function pageCitations(citations: Citations, ...more: readonly Pick<Citat
       sources[id] = { name, publishedOn, dateInferred, url };
     }
   }
-  return { gaps: citations.gaps, conflicts: citations.conflicts, related: citations.related, sources };
+  const { subject, gaps, conflicts, related } = citations;
+  return { subject, gaps, conflicts, related, sources };
 }

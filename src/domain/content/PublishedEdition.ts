@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Instant } from '../dates/Instant.ts';
+import { PartialDate } from '../dates/PartialDate.ts';
 import type { ContentRecord } from './ContentRecord.ts';
 
 /** A SHA-256 digest as 64 lower-case hexadecimal digits. */
@@ -15,6 +16,8 @@ export const EditionHead = v.strictObject({
   formatVersion: v.literal(1),
   edition: EditionNumber,
   issuedAt: Instant,
+  /** Until when facts were collected, and all were looked at once more. */
+  factsCollectedUntil: PartialDate,
   publisher: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
   previous: v.nullable(Sha256Hex),
 });

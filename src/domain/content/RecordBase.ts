@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LocalizedText } from '../locale/LocalizedText.ts';
 import { Provenance } from './Provenance.ts';
+import { EditionNumber } from './PublishedEdition.ts';
 import { idOf, RecordId, type RecordKind } from './RecordId.ts';
 import { Statement } from './Statement.ts';
 
@@ -12,6 +13,8 @@ export function recordBase<K extends RecordKind>(kind: K) {
     name: LocalizedText,
     /** One or two plain sentences; also the page's description. */
     summary: LocalizedText,
+    /** The edition in which the record appeared; left out where it was there from the first. */
+    since: v.optional(EditionNumber),
     provenance: Provenance,
     statements: v.array(Statement),
     /** Questions about this record that no source answers. */

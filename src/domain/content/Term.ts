@@ -15,6 +15,15 @@ export const Term = v.strictObject({
   /** What people on the mainland say, in Simplified characters; empty where there is no counterpart. */
   mainland: v.array(Word),
   english: v.array(Word),
+  /** How the words are read, one for each in their order; made when an edition is published, so no record is written with it. */
+  readings: v.optional(
+    v.strictObject({
+      /** Of the mainland's words, syllables apart, with tone marks. */
+      pinyin: v.array(v.string()),
+      /** Of Taiwan's words, as read in Taiwan. */
+      zhuyin: v.array(v.string()),
+    }),
+  ),
   /** A trap: the same word means something else on the other side. */
   falseFriend: v.boolean(),
 });
