@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { SearchHit } from '../../../domain/search/SearchAnswer.ts';
+import { LinkRow } from '../../../ui/layout/LinkRow.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import { ThroughNote } from './ThroughNote.tsx';
+
+interface HitListProps {
+  readonly hits: readonly SearchHit[];
+  /** Whether each line says of what kind it is: where kinds stand mixed. */
+  readonly kinds: boolean;
+}
+
+export function HitList({ hits, kinds }: HitListProps) {
+  const { t } = useTranslation('search');
+  return (
+    <ul className="border-t border-hair" data-hits>
+      {hits.map((hit) => (
+        <li key={hit.id}>
+          <LinkRow
+            path={hit.path}
+            title={<MarkedText pieces={hit.name} />}
+            meta={kinds ? t(`kind.${hit.kind}`) : undefined}
+            note={
+              <>
+                {hit.kind === 'gap' ? t('gapNote') : <MarkedText pieces={hit.note} />}
+                {hit.through !== null && (
+                  <span className="block" data-through={hit.through.by}>
+                    <ThroughNote through={hit.through} />
+                  </span>
+                )}
+              </>
+            }
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

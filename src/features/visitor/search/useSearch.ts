@@ -1,0 +1,47 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { TaggedError } from '../../../domain/result/Result.ts';
+import type { SearchAnswer } from '../../../domain/search/SearchAnswer.ts';
+import type { Searcher } from '../../../services/search/createSearcher.ts';
+import type { SearchService } from '../../../services/search/createSearchService.ts';
+import { useLocale } from '../../../ui/locale/LocaleContext.ts';
+import { queryInAddress, showQueryInAddress } from './queryInAddress.ts';
+
+export type SearchState =
+  | { readonly type: 'opening' }
+  | { readonly type: 'ready'; readonly searcher: Searcher }
+  | { readonly type: 'failed'; readonly error: TaggedError };
+
+const addressDelayMs = 400;
+
+/** The query of this page, its answer as one types, and the state of the index. The address always names the query. */
+export function useSearch(service: SearchService) {
+  const locale = useLocale();
+  const [query, setQuery] = useState('');
+  const [state, setState] = useState<SearchState>({ type: 'opening' });
+
+  const open = useCallback(async () => {
+    setState({ type: 'opening' });
+    const opened = await service.open();
+    setState(opened.ok ? { type: 'ready', searcher: opened.value } : { type: 'failed', error: opened.error });
+  }, [service]);
+
+  useEffect(() => {
+    // The built page knows no query; the address does.
+    setQuery(queryInAddress());
+    service.loadRecent();
+    void open();
+  }, [service, open]);
+
+  useEffect(() => {
+    // Safari refuses a page that changes its address with every key.
+    const timer = setTimeout(() => showQueryInAddress(query), addressDelayMs);
+    return () => clearTimeout(timer);
+  }, [query]);
+
+  const asked = useDeferredValue(query);
+  const answer = useMemo(
+    (): SearchAnswer | undefined => (state.type === 'ready' ? state.searcher.search(asked, locale) : undefined),
+    [state, asked, locale],
+  );
+  return { query, asked, setQuery, state, answer, open };
+}
