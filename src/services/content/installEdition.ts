@@ -89,7 +89,8 @@ function readFromMemory(
   index: PackIndex,
   refused: ContentError,
 ): Result<InstallOutcome, ContentError> {
-  const { edition, issuedAt } = pack;
-  const installed: Installed = { edition, sha256: index.sha256, issuedAt, outcome: 'memoryOnly', refused };
+  const { edition, issuedAt, factsCollectedUntil } = pack;
+  const { sha256 } = index;
+  const installed: Installed = { edition, sha256, issuedAt, factsCollectedUntil, outcome: 'memoryOnly', refused };
   return ok({ installed, inMemory: pack });
 }

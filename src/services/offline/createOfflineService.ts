@@ -81,10 +81,11 @@ export function createOfflineService(parts: OfflineParts): OfflineService {
       else state.set({ type: 'impossible' });
     },
     async takeUpdate() {
+      // Asked at every page change, so the common case, nothing new, must cost nothing.
+      const waiting = handle?.hasWaiting() === true;
+      if (!replaced && !waiting) return false;
       if (await parts.isInputUnsaved()) return false;
-      if (replaced) return true;
-      if (handle?.hasWaiting() !== true) return false;
-      return handle.activateWaiting(takeOverTimeoutMs);
+      return replaced || (waiting && handle !== undefined && (await handle.activateWaiting(takeOverTimeoutMs)));
     },
   };
 }

@@ -7,6 +7,8 @@ export interface PreferenceValues {
   readonly theme: 'light' | 'dark';
   readonly contrast: 'more';
   readonly text: 'large';
+  /** Single keys that open things, such as `/` for the search. */
+  readonly keys: 'off';
 }
 export type PreferenceName = keyof PreferenceValues;
 
@@ -16,6 +18,7 @@ export const preferenceValues: { readonly [Name in PreferenceName]: readonly Pre
   theme: ['light', 'dark'],
   contrast: ['more'],
   text: ['large'],
+  keys: ['off'],
 };
 
 /** The reader's choices of language and looks. */

@@ -11,6 +11,7 @@ import type { Source } from '../../domain/source/Source.ts';
 import type { EvidenceItem, EvidenceState } from '../../domain/visitor/EvidenceItem.ts';
 import { type EvidenceProgress, evidenceProgress } from '../../domain/visitor/evidenceProgress.ts';
 import type { Person, PersonId, PersonKind } from '../../domain/visitor/Person.ts';
+import type { PersonRef } from '../../domain/visitor/PersonRef.ts';
 import type { StorageError } from '../../storage/StorageError.ts';
 import { type StorageEstimate, storageEstimate } from '../../storage/storageEstimate.ts';
 import type { StorageUse } from '../../storage/storageUse.ts';
@@ -18,9 +19,6 @@ import type { EvidenceChange } from '../../storage/visitor/EvidenceItemRepositor
 import type { OpenedVisitorStore } from '../../storage/visitor/openVisitorStore.ts';
 import type { VisitorRows, VisitorSnapshot } from '../../storage/visitor/VisitorStore.ts';
 import { createVisitorSnapshots } from './createVisitorSnapshots.ts';
-
-/** Whose papers: a person by id, or `self`, the reader, who is added with the first thing kept and not before. */
-export type PersonRef = PersonId | 'self';
 
 /** A value read from the device, or why it cannot be. */
 export type Stored<T> = Loadable<T, StorageError>;

@@ -1,13 +1,11 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GapView } from '../../domain/content/Citations.ts';
-import { Button } from '../controls/Button.tsx';
-import { ClerkCard } from './ClerkCard.tsx';
+import { gapText } from './gapText.ts';
+import { ShowCard } from './ShowCard.tsx';
 
 /** One gap as the next thing to do on a page: the question in the reader's words and the clerk's, and the big card. */
 export function AskCard({ gap }: { readonly gap: GapView }) {
   const { t } = useTranslation('facts');
-  const [shown, setShown] = useState(false);
   return (
     <div className="border-s-4 border-lacquer bg-raised p-5">
       <p className="text-small text-ink-soft">{t(`gap.ask.${gap.askWhom}`)}</p>
@@ -17,12 +15,7 @@ export function AskCard({ gap }: { readonly gap: GapView }) {
           {gap.clerkQuestion}
         </p>
       )}
-      <p className="mt-4 noscript:hidden print:hidden">
-        <Button look="next" onClick={() => setShown(true)}>
-          {t('gap.show')}
-        </Button>
-      </p>
-      <ClerkCard gap={shown ? gap : undefined} onClose={() => setShown(false)} />
+      <ShowCard look="next" text={gapText(gap)} />
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 export function CareMark() {
   const { t } = useTranslation('facts');
   return (
-    <span className="border border-dashed border-ink-soft px-1.5 text-small text-ink">{t('source.pleaseAsk')}</span>
+    <span className="inline-block border border-dashed border-ink-soft px-1.5 text-small text-ink">
+      {t('source.pleaseAsk')}
+    </span>
   );
 }

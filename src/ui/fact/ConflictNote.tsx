@@ -20,9 +20,12 @@ export function ConflictNote({ conflicts, citations }: ConflictNoteProps) {
         {conflict.name}
         <CareMark />
       </h3>
-      <ol className="mt-3 grid gap-4 sm:grid-flow-col sm:auto-cols-fr">
+      <ol className="mt-3 flex flex-wrap gap-4">
         {conflict.reports.map((report) => (
-          <li key={`${report.asOf} ${report.text}`} className="border-s border-dashed border-ink-soft ps-4">
+          <li
+            key={`${report.asOf} ${report.text}`}
+            className="flex-1 basis-48 border-s border-dashed border-ink-soft ps-4"
+          >
             <p className="text-small text-ink-soft tabular-nums">
               {t('conflict.reported', { date: formatDate(report.asOf, locale) })}
             </p>

@@ -3,12 +3,13 @@ import type { PageCitations } from '../../domain/content/PageCitations.ts';
 import { Section } from '../layout/Section.tsx';
 import { ConflictNote } from './ConflictNote.tsx';
 import { GapList } from './GapList.tsx';
+import { RecordNote } from './RecordNote.tsx';
 import { RelatedLinks } from './RelatedLinks.tsx';
 
-/** The closing parts of every record's page, in one order: reports that differ, what is not known, where to go next. */
+/** The closing parts of every record's page, in one order: reports that differ, what is not known, where to go next, the record. */
 export function FactSections({ citations }: { readonly citations: PageCitations }) {
   const { t } = useTranslation('facts');
-  const { conflicts, gaps, related } = citations;
+  const { subject, conflicts, gaps, related } = citations;
   return (
     <>
       {conflicts.length > 0 && (
@@ -28,6 +29,7 @@ export function FactSections({ citations }: { readonly citations: PageCitations 
           <RelatedLinks related={related} />
         </Section>
       )}
+      {subject !== null && <RecordNote subject={subject} gaps={gaps} />}
     </>
   );
 }

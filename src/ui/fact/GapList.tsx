@@ -4,6 +4,7 @@ import type { GapView } from '../../domain/content/Citations.ts';
 import { Button } from '../controls/Button.tsx';
 import { ClerkCard } from './ClerkCard.tsx';
 import { Fold } from './Fold.tsx';
+import { gapText } from './gapText.ts';
 
 /**
  * What no source answers, each with a question ready to ask. The question stands in the page itself, in the
@@ -24,7 +25,7 @@ export function GapList({ gaps }: { readonly gaps: readonly GapView[] }) {
           </li>
         ))}
       </ul>
-      <ClerkCard gap={shown} onClose={() => setShown(undefined)} />
+      <ClerkCard text={shown && gapText(shown)} onClose={() => setShown(undefined)} />
     </>
   );
 }

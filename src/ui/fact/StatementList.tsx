@@ -18,13 +18,10 @@ export function StatementList({ statements, citations }: StatementListProps) {
   return (
     <dl className="border-t border-hair">
       {groupByTopic(statements).map(({ topic, runs }) => (
-        <div
-          key={runs[0]?.[0].id}
-          className="border-b border-hair pt-4 pb-1 sm:grid sm:grid-cols-[8rem_1fr] sm:gap-x-6"
-        >
+        <div key={runs[0]?.[0].id} className="border-b border-hair pt-4 sm:grid sm:grid-cols-[8rem_1fr] sm:gap-x-6">
           <dt className="text-small text-ink-soft">{t(`topic.${topic}`)}</dt>
           {runs.map((run) => (
-            <dd key={run[0].id} className="sm:col-start-2">
+            <dd key={run[0].id} className="mb-2 sm:col-start-2">
               {run.map((statement) => (
                 <p key={statement.id} className="mb-1">
                   {statement.text}

@@ -14,14 +14,9 @@ interface LinkRowProps {
 export function LinkRow({ path, title, note, meta }: LinkRowProps) {
   const href = useHref();
   return (
-    <a
-      href={href(path)}
-      className="group flex min-h-14 flex-wrap items-baseline gap-x-4 border-b border-hair py-3 hover:bg-river-wash"
-    >
+    <a href={href(path)} className="row">
       <span className="min-w-0 flex-1 basis-48">
-        <span className="font-semibold text-river underline decoration-1 underline-offset-4 group-hover:decoration-2">
-          {title}
-        </span>
+        <span className="row-title">{title}</span>
         {note !== undefined && <span className="block text-small text-ink-soft">{note}</span>}
       </span>
       {meta !== undefined && <span className="text-small text-ink-soft tabular-nums">{meta}</span>}

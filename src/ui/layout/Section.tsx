@@ -9,7 +9,8 @@ interface SectionProps {
 
 /** A part of a page under its own second-level heading. */
 export function Section({ title, id, children }: SectionProps) {
-  const heading = useId();
+  const own = useId();
+  const heading = id === undefined ? own : `${id}-title`;
   return (
     <section id={id} aria-labelledby={heading} className="mt-14 max-w-prose first:mt-0">
       <h2 id={heading} className="mb-4 text-title font-semibold">

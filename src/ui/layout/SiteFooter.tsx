@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { EditionStamp } from '../../domain/content/EditionStamp.ts';
 import { formatDate } from '../format/formatDate.ts';
 import { useLocale } from '../locale/LocaleContext.ts';
+import { PrintedAddress } from './PrintedAddress.tsx';
 
 /** Which edition was read, and what this guide is not. */
 export function SiteFooter({ edition }: { readonly edition: EditionStamp }) {
@@ -13,6 +14,7 @@ export function SiteFooter({ edition }: { readonly edition: EditionStamp }) {
       <p className="tabular-nums">
         {t('footer.edition', { number: edition.edition, date: formatDate(edition.issuedOn, locale) })}
       </p>
+      <PrintedAddress />
     </footer>
   );
 }

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useHref } from '../locale/useHref.ts';
 import { Mark } from '../mark/Mark.tsx';
 import { LanguageLinks } from './LanguageLinks.tsx';
+import { SearchLink } from './SearchLink.tsx';
 
-/** Name, languages, and a line about this device. The line keeps its height while empty, so that nothing jumps. */
+/** Name, languages, the search, and a line about this device. The line keeps its height while empty, so that nothing jumps. */
 export function SiteHeader({ statusSlot }: { readonly statusSlot?: ReactNode }) {
   const { t } = useTranslation('shell');
   const href = useHref();
@@ -14,11 +15,12 @@ export function SiteHeader({ statusSlot }: { readonly statusSlot?: ReactNode }) 
         <Mark />
         {t('brand')}
       </a>
-      {statusSlot !== undefined && (
-        <div className="order-last min-h-6 basis-full text-small text-ink-soft md:order-none md:flex-1 md:basis-auto md:text-end">
-          {statusSlot}
-        </div>
-      )}
+      <div className="order-last flex min-h-13 basis-full items-center justify-end gap-x-4 md:order-none md:min-h-11 md:flex-1 md:basis-auto">
+        {statusSlot !== undefined && (
+          <div className="min-h-6 flex-1 text-small text-ink-soft md:text-end">{statusSlot}</div>
+        )}
+        <SearchLink />
+      </div>
       <LanguageLinks />
     </header>
   );

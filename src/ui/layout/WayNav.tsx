@@ -35,7 +35,7 @@ export function WayNav() {
             <a
               href={href(path)}
               aria-current={here === path ? 'page' : holds.some((start) => here.startsWith(start)) ? 'true' : undefined}
-              className="flex min-h-14 flex-col items-center justify-center gap-0.5 border-ink px-0.5 pt-1.5 pb-1 text-center text-label bar:text-[min(0.8125rem,4.6vw)] text-river aria-[current]:border-t-4 aria-[current]:pt-0.5 aria-[current]:font-bold aria-[current]:text-ink md:min-h-12 md:flex-row md:justify-start md:gap-3 md:px-5 md:py-2 md:text-start md:text-base md:hover:bg-river-wash md:aria-[current]:border-s-4 md:aria-[current]:border-t-0 md:aria-[current]:ps-4 md:aria-[current]:pt-2"
+              className="way"
             >
               <Icon name={icon} />
               {t(`nav.${icon}`)}

@@ -1,5 +1,4 @@
-/** Ground line, then floor by floor to the top without lifting the pen: one stroke, one building, one trip. */
-const markPath = 'M1 14H14V10H6V6H14V2H6';
+import { markPath } from './markPath.ts';
 
 /** The product's sign. Decorative: the name always stands beside it. */
 export function Mark({ size = 32 }: { readonly size?: number }) {

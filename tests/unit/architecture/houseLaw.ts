@@ -38,7 +38,7 @@ const packagesOf: Readonly<Record<string, readonly RegExp[]>> = {
   packs: [/^valibot$/],
   storage: [/^dexie$/, /^valibot$/],
   browser: [/^workbox-window$/],
-  services: [],
+  services: [/^minisearch$/],
   ui: [/^react$/, /^react-i18next$/, /^i18next$/],
   features: [/^react$/, /^react-i18next$/, /^i18next$/],
   app: [/^react$/, /^react-dom\/(client|server)$/, /^react-i18next$/, /^i18next$/, /^regexparam$/],

@@ -13,7 +13,12 @@ const ofKind = <K extends RecordKind>(kind: K) =>
   records.filter((record): record is RecordOf<K> => record.kind === kind);
 const content = createMemoryReader(records);
 const ask = (params: Record<string, string> = {}) =>
-  ({ content, params, locale: 'en', edition: { edition: 1, issuedOn: '2026-11-20' } }) as const;
+  ({
+    content,
+    params,
+    locale: 'en',
+    edition: { edition: 1, issuedOn: '2026-11-20', checkedUntil: '2026-03' },
+  }) as const;
 
 test('[FLOORS-1] the building is drawn from the top down to the ground, no floor twice', async () => {
   const levels = (await loadFloors(ask()))?.floors.map((floor) => floor.level) ?? [];

@@ -17,7 +17,7 @@ function tagsIn(room: string): string[] {
   return files
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .flatMap((entry) => [
-      ...readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(/type: '([A-Za-z]+\/[a-z-]+)'/g),
+      ...readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(/type: '((?!image\/)[A-Za-z]+\/[a-z-]+)'/g),
     ])
     .flatMap((match) => match[1] ?? []);
 }

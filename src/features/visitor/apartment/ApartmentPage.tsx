@@ -25,7 +25,7 @@ export function ApartmentPage({ view }: PageProps<ApartmentView, unknown>) {
                   <h3 className="text-lead font-semibold">
                     <a
                       href={href(entry.path)}
-                      className="inline-block py-1 text-river underline decoration-1 underline-offset-4 hover:decoration-2"
+                      className="inline-block py-1.5 text-river underline decoration-1 underline-offset-4 hover:decoration-2"
                     >
                       {entry.name}
                     </a>
@@ -51,11 +51,11 @@ function TellApart({ entry }: { readonly entry: HousingEntry }) {
     [t('tell.papers'), t(`tell.${entry.papers ?? 'noPapers'}`)],
   ];
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-1 pt-3 text-small">
+    <dl className="pt-2 text-small">
       {rows.map(([label, value]) => (
-        <div key={label} className="contents">
-          <dt className="text-ink-soft">{label}</dt>
-          <dd>{value}</dd>
+        <div key={label} className="flex flex-wrap gap-x-5 pt-1">
+          <dt className="shrink-0 basis-32 text-ink-soft">{label}</dt>
+          <dd className="flex-1 basis-40">{value}</dd>
         </div>
       ))}
     </dl>

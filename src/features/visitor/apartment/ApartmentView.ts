@@ -22,7 +22,7 @@ export interface ApartmentView {
 }
 
 export async function loadApartment({ content, locale }: PageRequest): Promise<ApartmentView> {
-  const routes = (await content.list('housing')).toSorted((a, b) => a.order - b.order);
+  const routes = [...(await content.list('housing'))].sort((a, b) => a.order - b.order);
   const entries = await Promise.all(
     routes.map(
       async (housing): Promise<HousingEntry> => ({

@@ -1,6 +1,6 @@
 import type { PageCitations } from '../../../domain/content/PageCitations.ts';
-import type { StepView } from './HousingView.ts';
-import { StepNote } from './StepNote.tsx';
+import type { StepView } from '../../../domain/content/StepView.ts';
+import { StepNote } from '../../../ui/fact/StepNote.tsx';
 
 interface ConditionListProps {
   readonly conditions: readonly StepView[];

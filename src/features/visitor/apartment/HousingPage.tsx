@@ -1,21 +1,27 @@
 import { useTranslation } from 'react-i18next';
+import { ChecklistSection } from '../../../ui/checklist/ChecklistSection.tsx';
+import type { ChecklistServices } from '../../../ui/checklist/ChecklistServices.ts';
 import { FactSections } from '../../../ui/fact/FactSections.tsx';
 import { SourceNote } from '../../../ui/fact/SourceNote.tsx';
 import { StatementList } from '../../../ui/fact/StatementList.tsx';
+import { StationLine } from '../../../ui/fact/StationLine.tsx';
+import { OnThisPage } from '../../../ui/layout/OnThisPage.tsx';
 import { PageFrame } from '../../../ui/layout/PageFrame.tsx';
 import { Section } from '../../../ui/layout/Section.tsx';
 import type { PageProps } from '../../../ui/page/PageRoute.ts';
-import type { ApartmentServices } from './ApartmentServices.ts';
-import { ChecklistSection } from './ChecklistSection.tsx';
 import { ConditionList } from './ConditionList.tsx';
 import type { HousingView } from './HousingView.ts';
-import { OnThisPage } from './OnThisPage.tsx';
-import { StationLine } from './StationLine.tsx';
 
 /** One housing route: whose it is, who may, what to bring, how it runs, and what is known and not known. */
-export function HousingPage({ view, services }: PageProps<HousingView, ApartmentServices>) {
+export function HousingPage({ view, services }: PageProps<HousingView, ChecklistServices>) {
   const { t } = useTranslation(['apartment', 'facts']);
   const { round, citations } = view;
+  const parts = [
+    view.conditions.length > 0 && { id: 'conditions', label: t('conditions') },
+    view.checklist !== null && { id: 'papers', label: t('tell.papers') },
+    view.steps.length > 0 && { id: 'steps', label: t('steps') },
+    citations.gaps.length > 0 && { id: 'gaps', label: t('facts:heading.gaps') },
+  ].filter((part) => part !== false);
   return (
     <PageFrame
       title={view.name}
@@ -27,7 +33,7 @@ export function HousingPage({ view, services }: PageProps<HousingView, Apartment
       lead={view.summary}
       back={{ path: '/apartment', label: t('title') }}
     >
-      <OnThisPage view={view} />
+      <OnThisPage parts={parts} />
       <SourceNote provenance={view.provenance} doubtful={view.doubtful} citations={citations} />
       {view.conditions.length > 0 && (
         <Section title={round === null ? t('conditions') : t('conditionsOf', { round })} id="conditions">

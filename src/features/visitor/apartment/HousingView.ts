@@ -1,20 +1,15 @@
+import type { ChecklistView } from '../../../domain/checklist/ChecklistView.ts';
+import { loadChecklist } from '../../../domain/checklist/loadChecklist.ts';
+import { paperPaths } from '../../../domain/checklist/paperPaths.ts';
 import { isDoubtful, loadCitations } from '../../../domain/content/Citations.ts';
 import type { Housing } from '../../../domain/content/Housing.ts';
 import { type PageCitations, pageCitations } from '../../../domain/content/PageCitations.ts';
 import type { Provenance } from '../../../domain/content/Provenance.ts';
 import { recordPath } from '../../../domain/content/recordPath.ts';
 import { type StatementView, statementViews } from '../../../domain/content/StatementView.ts';
+import { type StepView, stepViews } from '../../../domain/content/StepView.ts';
 import type { PageRequest } from '../../../ui/page/PageRoute.ts';
 import { findChecklist } from './ApartmentView.ts';
-import { type ChecklistView, loadChecklist } from './ChecklistView.ts';
-
-/** A condition or a step: one sentence with what it is based on. */
-export interface StepView {
-  readonly id: string;
-  readonly text: string;
-  readonly provenance: Provenance;
-  readonly doubtful: boolean;
-}
 
 export interface HousingView {
   readonly name: string;
@@ -36,14 +31,9 @@ export async function loadHousing(request: PageRequest): Promise<HousingView | u
   if (housing === undefined) return undefined;
   const checklist = await findChecklist(content, housing);
   const citations = await loadCitations(content, checklist === undefined ? [housing] : [housing, checklist], locale);
-  const papers = checklist === undefined ? undefined : await loadChecklist(request, checklist, citations.gaps);
+  const papers = checklist === undefined ? null : await loadChecklist(request, checklist);
   const path = recordPath(housing.id);
-  const stepView = ({ id, text, provenance }: Housing['steps'][number]): StepView => ({
-    id,
-    text: text[locale],
-    provenance,
-    doubtful: isDoubtful(provenance, edition.issuedOn),
-  });
+  const linked = paperPaths(papers);
   return {
     name: housing.name[locale],
     summary: housing.summary[locale],
@@ -51,13 +41,13 @@ export async function loadHousing(request: PageRequest): Promise<HousingView | u
     round: housing.round?.[locale] ?? null,
     provenance: housing.provenance,
     doubtful: isDoubtful(housing.provenance, edition.issuedOn),
-    conditions: housing.conditions.map(stepView),
-    steps: housing.steps.map(stepView),
+    conditions: stepViews(housing.conditions, locale, edition.issuedOn),
+    steps: stepViews(housing.steps, locale, edition.issuedOn),
     statements: statementViews(housing.statements, locale, edition.issuedOn),
-    checklist: papers?.view ?? null,
+    checklist: papers,
     citations: {
-      ...pageCitations(citations, ...(papers?.cited ?? [])),
-      related: citations.related.filter((link) => link.path !== path),
+      ...pageCitations(citations),
+      related: citations.related.filter((link) => link.path !== path && !linked.has(link.path)),
     },
   };
 }

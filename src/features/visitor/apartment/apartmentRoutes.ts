@@ -1,7 +1,7 @@
 import { recordPath } from '../../../domain/content/recordPath.ts';
+import type { ChecklistServices } from '../../../ui/checklist/ChecklistServices.ts';
 import type { PageRoute } from '../../../ui/page/PageRoute.ts';
 import { ApartmentPage } from './ApartmentPage.tsx';
-import type { ApartmentServices } from './ApartmentServices.ts';
 import { type ApartmentView, loadApartment } from './ApartmentView.ts';
 import { HousingPage } from './HousingPage.tsx';
 import { type HousingView, loadHousing } from './HousingView.ts';
@@ -15,7 +15,7 @@ export const apartmentRoute: PageRoute<ApartmentView, unknown> = {
   Page: ApartmentPage,
 };
 
-export const housingRoute: PageRoute<HousingView, ApartmentServices> = {
+export const housingRoute: PageRoute<HousingView, ChecklistServices> = {
   id: 'housing',
   pattern: '/apartment/:id',
   addresses: async (content) => (await content.list('housing')).flatMap((housing) => recordPath(housing.id) ?? []),

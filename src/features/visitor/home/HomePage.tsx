@@ -5,6 +5,7 @@ import { PageFrame } from '../../../ui/layout/PageFrame.tsx';
 import { Section } from '../../../ui/layout/Section.tsx';
 import type { PageProps } from '../../../ui/page/PageRoute.ts';
 import type { HomeView } from './HomeView.ts';
+import { MoreWays } from './MoreWays.tsx';
 import { WaysIn } from './WaysIn.tsx';
 
 export function HomePage({ view }: PageProps<HomeView, unknown>) {
@@ -20,6 +21,7 @@ export function HomePage({ view }: PageProps<HomeView, unknown>) {
         </p>
       )}
       <WaysIn ways={view.ways} />
+      <MoreWays />
       <Section title={t('offline.title')} id="offline">
         <p>{t('offline.text')}</p>
         <p className="mt-4">
@@ -30,10 +32,16 @@ export function HomePage({ view }: PageProps<HomeView, unknown>) {
         <Section title={t('gaps.title')} id="gaps">
           <p className="mb-4 text-ink-soft">{t('gaps.lead')}</p>
           <GapList gaps={view.gaps} />
+          <p className="mt-4">
+            <LinkButton path="/gaps">{t('gaps.all')}</LinkButton>
+          </p>
         </Section>
       )}
       <Section title={t('words.title')} id="words">
         <p>{t('words.text')}</p>
+        <p className="mt-4">
+          <LinkButton path="/sources">{t('words.sources')}</LinkButton>
+        </p>
       </Section>
     </PageFrame>
   );

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { AskCard } from '../../../ui/fact/AskCard.tsx';
 import { FactSections } from '../../../ui/fact/FactSections.tsx';
+import { OfficialTitle } from '../../../ui/fact/OfficialTitle.tsx';
 import { SourceNote } from '../../../ui/fact/SourceNote.tsx';
 import { StatementList } from '../../../ui/fact/StatementList.tsx';
 import { PageFrame } from '../../../ui/layout/PageFrame.tsx';
 import { Section } from '../../../ui/layout/Section.tsx';
 import type { PageProps } from '../../../ui/page/PageRoute.ts';
 import type { MeasureView } from './MeasureView.ts';
-import { OfficialTitle } from './OfficialTitle.tsx';
 import { SlotLine } from './SlotLine.tsx';
 
 const asking = ['text', 'document', 'validity', 'conditions', 'amount', 'forms', 'office'] as const;

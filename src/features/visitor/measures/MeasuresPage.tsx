@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { CareMark } from '../../../ui/fact/CareMark.tsx';
 import { FactSections } from '../../../ui/fact/FactSections.tsx';
+import { OfficialTitle } from '../../../ui/fact/OfficialTitle.tsx';
 import { SourceNote } from '../../../ui/fact/SourceNote.tsx';
 import { StatementList } from '../../../ui/fact/StatementList.tsx';
 import { formatDate } from '../../../ui/format/formatDate.ts';
@@ -11,7 +12,6 @@ import { useLocale } from '../../../ui/locale/LocaleContext.ts';
 import { useHref } from '../../../ui/locale/useHref.ts';
 import type { PageProps } from '../../../ui/page/PageRoute.ts';
 import type { MeasureSlot, MeasuresView } from './MeasuresView.ts';
-import { OfficialTitle } from './OfficialTitle.tsx';
 
 /** The programme: its title as printed, eight numbered places, and what the press reported beside it. */
 export function MeasuresPage({ view }: PageProps<MeasuresView, unknown>) {

@@ -21,7 +21,7 @@ export function InstallSection({ install }: { readonly install: InstallService }
       <p>{t('lead')}</p>
       <div className="mt-4 min-h-32">{state.type === 'known' && <Here state={state} install={install} />}</div>
       <Fold look="row" label={t('all')}>
-        <ul className="mt-2 space-y-6">
+        <ul className="mt-2 grid gap-6">
           {installFamilies.map((family) => (
             <li key={family}>
               <p className="font-semibold">{t(`family.${family}.name`)}</p>

@@ -40,7 +40,7 @@ export function useStored({ visitor, preferences }: Pick<SettingsServices, 'visi
   /** Erases the rows and the choices of looks and language; the error that kept it from being complete, if any. */
   const erase = async (): Promise<TaggedError | undefined> => {
     const erased = await visitor.erase();
-    for (const name of ['locale', 'theme', 'contrast', 'text'] as const) preferences.write(name, null);
+    for (const name of ['locale', 'theme', 'contrast', 'text', 'keys'] as const) preferences.write(name, null);
     const after = await read();
     setState(after);
     if (!erased.ok) return erased.error;

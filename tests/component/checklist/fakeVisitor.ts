@@ -1,0 +1,97 @@
+import { err, ok, type Result } from '../../../src/domain/result/Result.ts';
+import { createSourceCell } from '../../../src/domain/source/createSourceCell.ts';
+import { deriveSource } from '../../../src/domain/source/deriveSource.ts';
+import type { EvidenceItem } from '../../../src/domain/visitor/EvidenceItem.ts';
+import type { Person } from '../../../src/domain/visitor/Person.ts';
+import type { PersonRef } from '../../../src/domain/visitor/PersonRef.ts';
+import type { VisitorService } from '../../../src/services/visitor/createVisitorService.ts';
+import type { ChecklistServices } from '../../../src/ui/checklist/ChecklistServices.ts';
+
+type StorageFailure = Extract<Awaited<ReturnType<VisitorService['setNote']>>, { ok: false }>['error'];
+
+/** The visitor's use-cases over plain memory. `failWith` makes every following save fail; `waitFor` holds them back. */
+export function createFakeVisitor() {
+  let failure: StorageFailure | undefined;
+  let gate: Promise<void> = Promise.resolve();
+  const held = new Set<string>();
+  const cell = createSourceCell({ persons: [] as readonly Person[], items: [] as readonly EvidenceItem[] });
+
+  const save = async <T>(change: () => T): Promise<Result<T, StorageFailure>> => {
+    await gate;
+    return failure === undefined ? ok(change()) : err(failure);
+  };
+  const ownerId = (person: PersonRef) => (person === 'self' ? 'self' : person);
+  const keep = (person: PersonRef, evidenceTypeId: string, fields: Partial<EvidenceItem>) =>
+    save(() => {
+      const { persons, items } = cell.get();
+      const same = (item: EvidenceItem) => item.personId === ownerId(person) && item.evidenceTypeId === evidenceTypeId;
+      const before: EvidenceItem = items.find(same) ?? {
+        personId: ownerId(person),
+        evidenceTypeId,
+        state: 'notStarted',
+        note: '',
+        updatedAt: '2026-11-20T08:00:00.000Z',
+        edition: 1,
+        rev: 0,
+      };
+      const next = { ...before, ...fields, rev: before.rev + 1 };
+      cell.set({ persons, items: [...items.filter((item) => !same(item)), next] });
+      return next;
+    });
+
+  const visitor: ChecklistServices['visitor'] = {
+    persons: deriveSource(cell, ({ persons }) => ({ status: 'ready', value: persons, unreadable: 0 })),
+    observe: (person) =>
+      deriveSource(cell, ({ items }) => ({
+        status: 'ready',
+        value: new Map(
+          items.filter((item) => item.personId === ownerId(person)).map((item) => [item.evidenceTypeId, item]),
+        ),
+        unreadable: 0,
+      })),
+    setState: (person, id, state) => keep(person, id, { state }),
+    setNote: (person, id, note) => keep(person, id, { note }),
+    addPerson: ({ kind, label }) =>
+      save(() => {
+        const { persons, items } = cell.get();
+        const person: Person = { id: `person${persons.length}`, kind, label, createdAt: '2026-11-20T08:00:00.000Z' };
+        cell.set({ persons: [...persons, person], items });
+        return person;
+      }),
+    renamePerson: (id, label) =>
+      save(() => {
+        const { persons, items } = cell.get();
+        const renamed = persons.map((person) => (person.id === id ? { ...person, label } : person));
+        cell.set({ persons: renamed, items });
+        return renamed.find((person) => person.id === id) as Person;
+      }),
+    removePerson: (id) =>
+      save(() => {
+        const { persons, items } = cell.get();
+        cell.set({
+          persons: persons.filter((person) => person.id !== id),
+          items: items.filter((item) => item.personId !== id),
+        });
+      }),
+  };
+
+  return {
+    services: {
+      visitor,
+      unsaved: { hold: (key: string) => void held.add(key), release: (key: string) => void held.delete(key) },
+    } satisfies ChecklistServices,
+    held,
+    stored: () => cell.get(),
+    failWith(error: StorageFailure | undefined) {
+      failure = error;
+    },
+    /** Holds every following save back until the returned function is called. */
+    pause(): () => void {
+      let open = () => {};
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+      return open;
+    },
+  };
+}
