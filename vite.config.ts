@@ -42,9 +42,9 @@ export default defineConfig({
       includeManifestIcons: false,
       manifest: webManifest(base),
       injectManifest: {
-        globPatterns: ['assets/*.js', 'pages/*', 'packs/*', 'icons/*', 'manifest.webmanifest'],
+        globPatterns: ['assets/*.js', 'pages/*', 'packs/*', 'search/*', 'icons/*', 'manifest.webmanifest'],
         globIgnores: ['icons/card.png', 'icons/screenshot-*'],
-        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+        maximumFileSizeToCacheInBytes: 64 * 1024 * 1024,
         manifestTransforms: [withIntegrity(outDir)],
         rollupFormat: 'iife',
       },
@@ -53,6 +53,7 @@ export default defineConfig({
   ],
   build: {
     outDir,
+    emptyOutDir: true,
     target: ['chrome109', 'firefox115', 'safari15.4'],
     manifest: true,
     // One sheet for the visitors, written into every page; no chunk may ask for it again.
@@ -84,7 +85,6 @@ export default defineConfig({
           include: ['tests/component/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/component/setup.ts'],
           fileParallelism: false,
-          isolate: false,
           api: { host: '127.0.0.1' },
           browser: {
             enabled: true,

@@ -3,7 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { EditionStamp } from '../domain/content/EditionStamp.ts';
 import { NotFoundPage } from '../features/visitor/notFound/NotFoundPage.tsx';
+import { copyWords, shareWords } from '../services/share/shareWords.ts';
 import { LocaleContext } from '../ui/locale/LocaleContext.ts';
+import { GuideContext } from '../ui/page/GuideContext.ts';
 import type { OpenPage } from './routes/openPage.ts';
 import { OfflineStatus } from './shell/OfflineStatus.tsx';
 import { OutsideNote } from './shell/OutsideNote.tsx';
@@ -15,8 +17,8 @@ export interface AppScene {
   readonly page: OpenPage;
   readonly i18n: I18n;
   readonly edition: EditionStamp;
-  /** What to do once the page stands: nothing on the first one, otherwise where to look and scroll. */
-  readonly arrival: { readonly focus: boolean; readonly scrollY: number } | undefined;
+  /** What to do once the page stands: nothing on the first one, otherwise where to look and scroll; `anchor` is the part named in the address, or empty. */
+  readonly arrival: { readonly focus: boolean; readonly scrollY: number; readonly anchor: string } | undefined;
 }
 
 /** Lets the world outside React change the scene. */
@@ -38,33 +40,41 @@ export function App({ first, changes, services }: AppProps) {
   return (
     <I18nextProvider i18n={i18n}>
       <LocaleContext.Provider value={page.address}>
-        <VisitorShell
-          edition={edition}
-          statusSlot={<OfflineStatus offline={services.offline} />}
-          endSlot={<OutsideNote install={services.install} />}
-        >
-          {page.found === undefined ? (
-            <NotFoundPage />
-          ) : (
-            <page.found.route.Page key={page.address.path} view={page.found.view} services={services} />
-          )}
-        </VisitorShell>
+        <GuideContext.Provider value={{ edition, shareWords, copyWords }}>
+          <VisitorShell
+            edition={edition}
+            statusSlot={<OfflineStatus offline={services.offline} />}
+            endSlot={<OutsideNote install={services.install} />}
+          >
+            {page.found === undefined ? (
+              <NotFoundPage />
+            ) : page.found === 'pending' ? (
+              <main id="main" aria-busy="true" className="min-h-dvh" />
+            ) : (
+              <page.found.route.Page key={page.address.path} view={page.found.view} services={services} />
+            )}
+          </VisitorShell>
+        </GuideContext.Provider>
       </LocaleContext.Provider>
     </I18nextProvider>
   );
 }
 
 function useArrival(scene: AppScene): void {
-  const drawn = useRef(scene);
+  const drawn = useRef<AppScene>(undefined);
   useLayoutEffect(() => {
     if (drawn.current === scene) return;
     drawn.current = scene;
     const { page, i18n, arrival } = scene;
     const t = i18n.getFixedT(page.address.locale);
     document.documentElement.lang = page.address.locale;
-    document.title = page.found === undefined ? t('notFound:title') : page.found.route.head(page.found.view, t).title;
+    if (page.found !== 'pending') {
+      document.title = page.found === undefined ? t('notFound:title') : page.found.route.head(page.found.view, t).title;
+    }
     if (arrival === undefined) return;
     if (arrival.focus) document.getElementById('main')?.focus({ preventScroll: true });
-    scrollTo({ top: arrival.scrollY, behavior: 'instant' });
+    const part = arrival.anchor === '' ? null : document.getElementById(arrival.anchor);
+    if (part === null) scrollTo({ top: arrival.scrollY, behavior: 'instant' });
+    else part.scrollIntoView({ behavior: 'instant' });
   }, [scene]);
 }

@@ -1,6 +1,7 @@
 import type { InstallService } from '../services/install/createInstallService.ts';
 import type { OfflineService } from '../services/offline/createOfflineService.ts';
 import type { PreferencesService } from '../services/preferences/createPreferencesService.ts';
+import type { SearchService } from '../services/search/createSearchService.ts';
 import type { UnsavedInput } from '../services/unsaved/UnsavedInput.ts';
 import type { VisitorService } from '../services/visitor/createVisitorService.ts';
 
@@ -11,4 +12,5 @@ export interface VisitorServices {
   readonly unsaved: UnsavedInput;
   readonly preferences: PreferencesService;
   readonly install: InstallService;
+  readonly search: SearchService;
 }

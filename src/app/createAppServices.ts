@@ -1,11 +1,13 @@
 import { systemClock } from '../browser/clock/Clock.ts';
 import { fetchOwnFile } from '../browser/fetching/fetchOwnFile.ts';
 import { systemRandom } from '../browser/random/Random.ts';
+import { readRecentSearches, writeRecentSearches } from '../browser/recentSearches/recentSearches.ts';
 import { yieldToMain } from '../browser/yielding/yieldToMain.ts';
 import type { ContentService } from '../services/content/createContentService.ts';
 import { createInstallService } from '../services/install/createInstallService.ts';
 import { createOfflineService } from '../services/offline/createOfflineService.ts';
 import { createPreferencesService } from '../services/preferences/createPreferencesService.ts';
+import { createSearchService } from '../services/search/createSearchService.ts';
 import { createUnsavedInput } from '../services/unsaved/UnsavedInput.ts';
 import { createVisitorService } from '../services/visitor/createVisitorService.ts';
 import { basePath } from '../ui/locale/address.ts';
@@ -36,22 +38,42 @@ export function createAppServices(): AppServices {
     verifyContent: async () => (await (await content()).verifyInstalled()).ok,
     isInputUnsaved: () => unsaved.isHeldAnywhere(),
   });
+  const search = createSearchService({
+    fetchFile: (path) => fetchOwnFile(basePath, path),
+    yieldToMain,
+    readRecent: readRecentSearches,
+    writeRecent: writeRecentSearches,
+  });
   const visitor = createVisitorService({
     clock: systemClock,
     random: systemRandom,
     openDatabase: async (mode) => (await import('../storage/visitor/openVisitorStore.ts')).openVisitorStore(mode),
-    eraseDatabase: async () => (await import('../storage/visitor/eraseVisitor.ts')).eraseVisitor(),
+    eraseDatabase: async () => {
+      search.forgetRecent();
+      return (await import('../storage/visitor/eraseVisitor.ts')).eraseVisitor();
+    },
     currentEdition: () => edition,
   });
   return {
-    visitors: { visitor, offline, unsaved, preferences: createPreferencesService(), install: createInstallService() },
+    visitors: {
+      visitor,
+      offline,
+      unsaved,
+      preferences: createPreferencesService(),
+      install: createInstallService(),
+      search,
+    },
     async openEdition() {
       const service = await content();
       const installed = await service.ensureInstalled();
       const reader = await service.reader();
       if (!installed.ok || reader === undefined) return undefined;
       edition = installed.value.edition;
-      return { content: reader, edition: { edition, issuedOn: installed.value.issuedAt.slice(0, 10) } };
+      const { issuedAt, factsCollectedUntil } = installed.value;
+      return {
+        content: reader,
+        edition: { edition, issuedOn: issuedAt.slice(0, 10), checkedUntil: factsCollectedUntil },
+      };
     },
   };
 }

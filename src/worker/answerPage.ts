@@ -4,15 +4,20 @@ import { addressOf, type Build } from './manifest.ts';
  * Every page of a language lies in one file, one after the other, with an index of byte positions beside it; the
  * parts that all pages share lie in a third. So a page costs one slice, however many pages the edition has.
  */
-export interface PageIndex {
+interface PageIndex {
   /** Path inside the app → start of the page, length of its head part, length of its body part, in bytes. */
   readonly [path: string]: readonly [start: number, head: number, body: number];
 }
 
-/** The pieces around language, head and body: `a lang b head c body d`. */
-export type PageFrame = readonly [a: string, b: string, c: string, d: string];
+/** What all pages share, and which addresses exist without markup of their own: those are drawn from the records. */
+interface PageFrame {
+  /** The pieces around language, head and body: `a lang b head c body d`. */
+  readonly pieces: readonly [a: string, b: string, c: string, d: string];
+  readonly drawn: readonly string[];
+}
 
-export const notFoundKey = '404';
+const notFoundKey = '404';
+const blankKey = 'blank';
 
 /** Answers a page request from the store; the network is asked only when the store itself is gone. */
 export async function answerPage(build: Build, request: Request): Promise<Response> {
@@ -35,12 +40,13 @@ async function pageFromStore(build: Build, request: Request): Promise<Response |
   ]);
   if (frame === undefined || index === undefined || text === undefined) return undefined;
   const headers = pageHeaders(frame.headers);
-  const [pieces, places, pages] = await Promise.all([
+  const [{ pieces, drawn }, places, pages] = await Promise.all([
     frame.json() as Promise<PageFrame>,
     index.json() as Promise<PageIndex>,
     text.blob(),
   ]);
-  const place = places[inside] ?? places[notFoundKey];
+  const known = inside in places || drawn.includes(inside);
+  const place = places[inside] ?? places[known ? blankKey : notFoundKey];
   if (place === undefined) return undefined;
   const [start, head, body] = place;
   const html = [
@@ -52,7 +58,7 @@ async function pageFromStore(build: Build, request: Request): Promise<Response |
     pages.slice(start + head, start + head + body),
     pieces[3],
   ];
-  return new Response(new Blob(html), { status: inside in places ? 200 : 404, headers });
+  return new Response(new Blob(html), { status: known ? 200 : 404, headers });
 }
 
 /** The path below the scope, `/floors`; undefined for files, which are not pages. */

@@ -40,8 +40,9 @@ export async function start({ root, address, data, route, words }: Start): Promi
   }
   const changes = createNavigator(first, services.visitors, () => open);
   const app = <App first={first} changes={changes} services={services.visitors} />;
-  if (data === undefined) createRoot(root).render(app);
-  else startTransition(() => void hydrateRoot(root, app));
+  // Markup that the device kept is taken over only when it was drawn from the very edition that was read.
+  if (root.dataset['edition'] === String(first.edition.edition)) startTransition(() => void hydrateRoot(root, app));
+  else createRoot(root).render(app);
 
   await quiet();
   await services.visitors.offline.prepare();

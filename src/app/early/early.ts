@@ -15,7 +15,7 @@ const store = (key: string): string | null => {
   }
 };
 
-for (const name of ['theme', 'contrast', 'text'] as const) {
+for (const name of ['theme', 'contrast', 'text', 'keys'] as const) {
   const value = store(preferenceKeys[name]);
   if (value !== null) root.dataset[name] = value;
 }

@@ -50,7 +50,9 @@ export function createNavigator(
         history.pushState(null, '', url);
       }
       const scrollY = how === 'pop' ? rememberedScroll() : samePlace ? window.scrollY : 0;
-      scene = { page, i18n, edition: open.edition, arrival: { focus: !samePlace, scrollY } };
+      // Going back returns to where one was, not to where the link led.
+      const anchor = how === 'push' ? url.hash.slice(1) : '';
+      scene = { page, i18n, edition: open.edition, arrival: { focus: !samePlace, scrollY, anchor } };
       const next = scene;
       startTransition(() => show?.(next));
     } catch {

@@ -1,6 +1,7 @@
 import { createInstallService } from '../../services/install/createInstallService.ts';
 import { createOfflineService } from '../../services/offline/createOfflineService.ts';
 import { createPreferencesService } from '../../services/preferences/createPreferencesService.ts';
+import { createSearchService } from '../../services/search/createSearchService.ts';
 import { createUnsavedInput } from '../../services/unsaved/UnsavedInput.ts';
 import { createVisitorService } from '../../services/visitor/createVisitorService.ts';
 import type { VisitorServices } from '../VisitorServices.ts';
@@ -26,5 +27,11 @@ export function createInertServices(): VisitorServices {
     unsaved: createUnsavedInput(undefined),
     preferences: createPreferencesService(),
     install: createInstallService(),
+    search: createSearchService({
+      fetchFile: never,
+      yieldToMain: never,
+      readRecent: () => [],
+      writeRecent: () => undefined,
+    }),
   };
 }

@@ -8,7 +8,7 @@ import { type OpenPage, openPage } from '../routes/openPage.ts';
 import { visitorRoutes } from '../routes/visitorRoutes.ts';
 import { loadWords } from '../words/loadWords.ts';
 import { createInertServices } from './createInertServices.ts';
-import { notFoundPath, type StaticPage } from './StaticPage.ts';
+import { blankPath, notFoundPath, type StaticPage } from './StaticPage.ts';
 
 /** Draws every public address in every language. */
 export async function* prerender(content: ContentReader, edition: EditionStamp): AsyncGenerator<StaticPage> {
@@ -29,7 +29,8 @@ export async function* prerender(content: ContentReader, edition: EditionStamp):
         throw new Error(`${lazy.pattern} is listed for the route of ${route.pattern}`);
       for (const path of await route.addresses(content)) {
         const page = await openPage({ locale, path }, content, edition);
-        if (page.found?.route !== route) throw new Error(`${path} does not open the route that lists it`);
+        if (page.found === undefined || page.found === 'pending' || page.found.route !== route)
+          throw new Error(`${path} does not open the route that lists it`);
         const { title, description } = route.head(page.found.view, t);
         yield {
           locale,
@@ -39,6 +40,7 @@ export async function* prerender(content: ContentReader, edition: EditionStamp):
           markup: draw(page),
           data: { edition, view: page.found.view },
           module: lazy.module,
+          kept: !lazy.many,
         };
       }
     }
@@ -51,6 +53,18 @@ export async function* prerender(content: ContentReader, edition: EditionStamp):
       markup: draw(missing),
       data: { edition },
       module: undefined,
+      kept: true,
+    };
+    const blank: OpenPage = { address: { locale, path: '/' }, found: 'pending' };
+    yield {
+      locale,
+      path: blankPath,
+      title: t('shell:brand'),
+      description: '',
+      markup: draw(blank),
+      data: { edition },
+      module: undefined,
+      kept: true,
     };
   }
 }

@@ -7,8 +7,8 @@ import type { VisitorRoute } from './visitorRoutes.ts';
 /** A page that can be drawn at once: its route's code is loaded and its view is read. */
 export interface OpenPage {
   readonly address: PageAddress;
-  /** Undefined where no such page exists. */
-  readonly found: { readonly route: VisitorRoute; readonly view: unknown } | undefined;
+  /** Undefined where no such page exists; `pending` while nobody knows yet. */
+  readonly found: { readonly route: VisitorRoute; readonly view: unknown } | 'pending' | undefined;
 }
 
 /** Loads the code of an address and reads its view from the edition. */

@@ -10,6 +10,8 @@ export interface LazyRoute {
   readonly pattern: string;
   /** The module behind `load`, below `features/visitor`, so that a static page can name its code in advance. */
   readonly module: string;
+  /** One of very many pages: the device keeps its records, not its markup, and draws it when it is opened. */
+  readonly many?: true;
   load(): Promise<VisitorRoute>;
 }
 
@@ -18,6 +20,13 @@ const floors = () => import('../../features/visitor/floors/floorsRoutes.ts');
 const measures = () => import('../../features/visitor/measures/measuresRoutes.ts');
 const apartment = () => import('../../features/visitor/apartment/apartmentRoutes.ts');
 const services = () => import('../../features/visitor/services/servicesRoutes.ts');
+const benefits = () => import('../../features/visitor/benefits/benefitsRoutes.ts');
+const documents = () => import('../../features/visitor/documents/documentsRoutes.ts');
+const search = async () => (await import('../../features/visitor/search/searchRoute.ts')).searchRoute;
+const travel = () => import('../../features/visitor/travel/travelRoutes.ts');
+const terms = () => import('../../features/visitor/terms/termsRoutes.ts');
+const faq = () => import('../../features/visitor/faq/faqRoutes.ts');
+const sources = () => import('../../features/visitor/sources/sourcesRoutes.ts');
 const settings = async () => (await import('../../features/visitor/settings/settingsRoute.ts')).settingsRoute;
 
 /** The visitors' addresses (DESIGN §2), first match wins. Each feature is its own chunk. */
@@ -40,5 +49,45 @@ export const visitorRoutes: readonly LazyRoute[] = [
   },
   { pattern: '/services', module: 'services/servicesRoutes.ts', load: async () => (await services()).servicesRoute },
   { pattern: '/services/:id', module: 'services/servicesRoutes.ts', load: async () => (await services()).serviceRoute },
+  { pattern: '/benefits', module: 'benefits/benefitsRoutes.ts', load: async () => (await benefits()).benefitsRoute },
+  {
+    pattern: '/benefits/:id',
+    module: 'benefits/benefitsRoutes.ts',
+    many: true,
+    load: async () => (await benefits()).benefitRoute,
+  },
+  {
+    pattern: '/documents',
+    module: 'documents/documentsRoutes.ts',
+    load: async () => (await documents()).documentsRoute,
+  },
+  {
+    pattern: '/documents/:id',
+    module: 'documents/documentsRoutes.ts',
+    load: async () => (await documents()).documentRoute,
+  },
+  { pattern: '/search', module: 'search/searchRoute.ts', load: search },
+  { pattern: '/travel', module: 'travel/travelRoutes.ts', load: async () => (await travel()).travelRoute },
+  { pattern: '/travel/phones', module: 'travel/travelRoutes.ts', load: async () => (await travel()).phonesRoute },
+  { pattern: '/travel/card', module: 'travel/travelRoutes.ts', load: async () => (await travel()).cardRoute },
+  { pattern: '/travel/:id', module: 'travel/travelRoutes.ts', load: async () => (await travel()).journeyRoute },
+  { pattern: '/terms', module: 'terms/termsRoutes.ts', load: async () => (await terms()).termsRoute },
+  { pattern: '/terms/:id', module: 'terms/termsRoutes.ts', many: true, load: async () => (await terms()).termRoute },
+  { pattern: '/faq', module: 'faq/faqRoutes.ts', load: async () => (await faq()).faqsRoute },
+  { pattern: '/faq/:id', module: 'faq/faqRoutes.ts', many: true, load: async () => (await faq()).faqRoute },
+  { pattern: '/sources', module: 'sources/sourcesRoutes.ts', load: async () => (await sources()).sourcesRoute },
+  {
+    pattern: '/sources/:id',
+    module: 'sources/sourcesRoutes.ts',
+    many: true,
+    load: async () => (await sources()).sourceRoute,
+  },
+  { pattern: '/gaps', module: 'sources/sourcesRoutes.ts', load: async () => (await sources()).gapsRoute },
+  {
+    pattern: '/gaps/:office',
+    module: 'sources/sourcesRoutes.ts',
+    many: true,
+    load: async () => (await sources()).officeRoute,
+  },
   { pattern: '/settings', module: 'settings/settingsRoute.ts', load: settings },
 ];

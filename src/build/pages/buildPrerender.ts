@@ -1,3 +1,4 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
@@ -10,9 +11,12 @@ interface Prerender {
   prerender(content: ContentReader, edition: EditionStamp): AsyncGenerator<StaticPage>;
 }
 
-/** Builds the app for Node and loads the part that draws pages. */
-export async function buildPrerender(root: string, base: string): Promise<Prerender> {
-  const outDir = join(root, 'node_modules/.cache/onetrip/prerender');
+/** Builds the app for Node and loads the part that draws pages; `discard` removes what was built for it. */
+export async function buildPrerender(root: string, base: string): Promise<Prerender & { discard(): void }> {
+  const cache = join(root, 'node_modules/.cache/onetrip');
+  mkdirSync(cache, { recursive: true });
+  // A folder of its own for each build: two builds may run at once, and a process may build twice.
+  const outDir = mkdtempSync(join(cache, 'prerender-'));
   await build({
     root,
     base,
@@ -23,8 +27,6 @@ export async function buildPrerender(root: string, base: string): Promise<Preren
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { ssr: 'src/app/prerender/prerender.tsx', outDir, emptyOutDir: true, target: 'es2023' },
   });
-  // A changed build in the same process must not be answered from the module cache.
-  return (await import(
-    `${pathToFileURL(join(outDir, 'prerender.js')).href}?t=${process.hrtime.bigint()}`
-  )) as Prerender;
+  const { prerender } = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as Prerender;
+  return { prerender, discard: () => rmSync(outDir, { recursive: true, force: true }) };
 }

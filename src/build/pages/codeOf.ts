@@ -15,28 +15,30 @@ const entryModule = 'index.html';
 export interface BuiltCode {
   readonly entry: string;
   readonly style: string;
-  /** Everything a page needs before it answers, without the entry itself. */
-  preloads(locale: LocaleTag, routeModule: string | undefined): string[];
+  /** What every page needs before it answers, without the entry itself. */
+  readonly shared: readonly string[];
+  /** What one page needs beyond that. */
+  own(locale: LocaleTag, routeModule: string | undefined): string[];
 }
 
 export function readBuiltCode(outDir: string): BuiltCode {
   const manifest = v.parse(BundleManifest, JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')));
   const entry = chunkOf(manifest, entryModule);
   const style = chunkOf(manifest, 'style.css').file;
+  const collect = (modules: readonly string[]) => {
+    const files = new Set<string>();
+    for (const module of modules) addWithImports(manifest, module, files);
+    files.delete(entry.file);
+    return [...files];
+  };
+  const shared = collect([entryModule, 'src/app/boot/start.tsx']);
   return {
     entry: entry.file,
     style,
-    preloads(locale, routeModule) {
-      const wanted = [
-        entryModule,
-        'src/app/boot/start.tsx',
-        `src/app/words/${locale}.ts`,
-        ...(routeModule === undefined ? [] : [`src/features/visitor/${routeModule}`]),
-      ];
-      const files = new Set<string>();
-      for (const module of wanted) addWithImports(manifest, module, files);
-      files.delete(entry.file);
-      return [...files];
+    shared,
+    own(locale, routeModule) {
+      const route = routeModule === undefined ? [] : [`src/features/visitor/${routeModule}`];
+      return collect([`src/app/words/${locale}.ts`, ...route]).filter((file) => !shared.includes(file));
     },
   };
 }

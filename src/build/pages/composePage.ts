@@ -1,4 +1,4 @@
-import { notFoundPath, type StaticPage } from '../../app/prerender/StaticPage.ts';
+import { blankPath, notFoundPath, type StaticPage } from '../../app/prerender/StaticPage.ts';
 import { defaultLocale, type LocaleTag, localeTags } from '../../domain/locale/LocaleTag.ts';
 
 /** What all pages of a build share. */
@@ -9,6 +9,8 @@ export interface PageFrameParts {
   readonly style: string;
   readonly earlyScript: string;
   readonly entry: string;
+  /** Code that every page needs, besides the entry. */
+  readonly preloads: readonly string[];
   readonly headersMark: string;
 }
 
@@ -25,6 +27,7 @@ export function pageFrame(parts: PageFrameParts): [string, string, string, strin
     '<meta name="theme-color" content="#0f1915" media="(prefers-color-scheme: dark)">',
     `<meta name="headers" content="${parts.headersMark}">`,
     `<script type="module" src="${base}${parts.entry}"></script>`,
+    ...preloadLinks(base, parts.preloads),
   ].join('');
   return [
     '<!doctype html><html lang="',
@@ -62,10 +65,21 @@ export function fullHead(page: StaticPage, parts: PageFrameParts): string {
 }
 
 /** Links to the page's own code, its markup, and the data the browser takes over. */
-export function pageBody(page: StaticPage, base: string, preloads: readonly string[]): string {
-  const links = preloads.map((file) => `<link rel="modulepreload" href="${base}${file}">`).join('');
+export function fullBody(page: StaticPage, base: string, preloads: readonly string[]): string {
   const data = JSON.stringify(page.data).replaceAll('<', '\\u003c');
-  return `${links}</head><body><div id="app">${page.markup}</div><script type="application/json" id="page-data">${data}</script>`;
+  const own = `<script type="application/json" id="page-data">${data}</script>`;
+  return preloadLinks(base, preloads).join('') + storedBody(page) + own;
+}
+
+/** The part of a page's body that the device keeps: the data is in its records already. */
+export function storedBody(page: StaticPage): string {
+  // The bare shell belongs to no edition, so that it is drawn over instead of taken over.
+  const edition = page.path === blankPath ? '' : ` data-edition="${page.data.edition.edition}"`;
+  return `</head><body><div id="app"${edition}>${page.markup}</div>`;
+}
+
+function preloadLinks(base: string, files: readonly string[]): string[] {
+  return files.map((file) => `<link rel="modulepreload" href="${base}${file}">`);
 }
 
 /** The address of a page below the host. */

@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { notFoundPath, type StaticPage } from '../../app/prerender/StaticPage.ts';
+import { blankPath, notFoundPath, type StaticPage } from '../../app/prerender/StaticPage.ts';
 import { createMemoryReader } from '../../domain/content/createMemoryReader.ts';
 import { type LocaleTag, localeTags } from '../../domain/locale/LocaleTag.ts';
 import { securityHeaders } from '../headers/securityHeaders.ts';
 import { writeHosting } from '../headers/writeHosting.ts';
 import { buildPack } from '../pack/buildPack.ts';
+import { buildSearchFile } from '../search/buildSearchFile.ts';
 import { buildEarlyScript } from './buildEarlyScript.ts';
 import { buildPrerender } from './buildPrerender.ts';
 import { readBuiltCode } from './codeOf.ts';
 import {
+  fullBody,
   fullHead,
   type PageFrameParts,
   pageAddress,
-  pageBody,
   pageFile,
   pageFrame,
+  storedBody,
   storedHead,
 } from './composePage.ts';
 
@@ -46,28 +48,46 @@ export async function writePages({ root, outDir, edition, base, origin }: PagesI
   const hashes = { scripts: [hashSource(earlyScript)], styles: [hashSource(style)] };
   writeHosting(outDir, hashes, base);
   const headersMark = sha256(JSON.stringify(securityHeaders(hashes))).slice(0, 12);
-  const parts: PageFrameParts = { base, origin, style, earlyScript, entry: code.entry, headersMark };
+  const parts: PageFrameParts = {
+    base,
+    origin,
+    style,
+    earlyScript,
+    entry: code.entry,
+    preloads: code.shared,
+    headersMark,
+  };
   const frame = pageFrame(parts);
 
-  const { prerender } = await buildPrerender(root, base);
+  const { prerender, discard } = await buildPrerender(root, base);
   const bundles = new Map<LocaleTag, PageBundle>(localeTags.map((tag) => [tag, new PageBundle()]));
   const addresses: string[] = [];
+  const paths = new Set<string>();
+  const drawn = new Set<string>();
   for await (const page of prerender(createMemoryReader(built.pack.records), built.stamp)) {
-    const body = pageBody(page, base, code.preloads(page.locale, page.module));
-    writeText(
-      outDir,
-      pageFile(page.locale, page.path),
-      frame[0] + page.locale + frame[1] + fullHead(page, parts) + frame[2] + body + frame[3],
-    );
-    bundles.get(page.locale)?.add(page, body);
-    if (page.path !== notFoundPath) addresses.push(pageAddress(base, page.locale, page.path));
+    if (page.path !== blankPath) {
+      const body = fullBody(page, base, code.own(page.locale, page.module));
+      const head = fullHead(page, parts);
+      writeText(
+        outDir,
+        pageFile(page.locale, page.path),
+        [frame[0], page.locale, frame[1], head, frame[2], body, frame[3]].join(''),
+      );
+      paths.add(page.path);
+      if (page.path !== notFoundPath) addresses.push(pageAddress(base, page.locale, page.path));
+    }
+    if (page.kept) bundles.get(page.locale)?.add(page);
+    else drawn.add(page.path);
   }
 
-  writeHashed(outDir, 'frame', 'json', JSON.stringify(frame));
+  discard();
+
+  writeHashed(outDir, 'frame', 'json', JSON.stringify({ pieces: frame, drawn: [...drawn] }));
   for (const [tag, bundle] of bundles) {
     writeHashed(outDir, tag, 'txt', bundle.text());
     writeHashed(outDir, tag, 'json', JSON.stringify(bundle.index));
   }
+  writeText(outDir, 'search/index.json', JSON.stringify(buildSearchFile(built.pack.records, paths)));
   writeText(outDir, 'robots.txt', robots(origin, base));
   if (origin !== '') writeText(outDir, 'sitemap.xml', sitemap(addresses.map((address) => origin + address)));
   rmSync(join(outDir, '.vite'), { recursive: true });
@@ -80,8 +100,9 @@ class PageBundle {
   readonly #pieces: string[] = [];
   #length = 0;
 
-  add(page: StaticPage, body: string): void {
+  add(page: StaticPage): void {
     const head = storedHead(page);
+    const body = storedBody(page);
     const headBytes = Buffer.byteLength(head);
     const bodyBytes = Buffer.byteLength(body);
     this.index[page.path] = [this.#length, headBytes, bodyBytes];
