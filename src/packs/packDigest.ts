@@ -7,10 +7,10 @@ import { packHash } from './packHash.ts';
  * Equals `packHash` of the bytes that `parsePack` accepted. Throws TypeError when a value has no canonical text.
  */
 export async function packDigest(edition: PublishedEdition, yieldToMain: () => Promise<void>): Promise<string> {
-  const { formatVersion, edition: number, issuedAt, publisher, previous } = edition;
-  const head = canonicalText({ formatVersion, edition: number, issuedAt, publisher, previous, records: [] });
+  const { records, ...rest } = edition;
+  const head = canonicalText({ ...rest, records: [] });
   const pieces: string[] = [];
-  for (const [index, record] of edition.records.entries()) {
+  for (const [index, record] of records.entries()) {
     if (index % recordsPerTask === 0) await yieldToMain();
     pieces.push(canonicalText(record));
   }

@@ -16,6 +16,7 @@ export function buildProvenance(changes: Partial<Provenance> = {}): Provenance {
 
 export function buildCitations(changes: Partial<Citations> = {}): Citations {
   return {
+    subject: null,
     sources: {
       'source.daily': buildSource('source.daily', 'Fuzhou Daily', null),
       'source.zone': buildSource('source.zone', 'Zone website', 'https://example.org/notice'),

@@ -8,6 +8,7 @@ export function buildPack(changes: Partial<ContentPack> = {}): ContentPack {
     formatVersion: 1,
     edition: 3,
     issuedAt: '2026-11-20T00:00:00Z',
+    factsCollectedUntil: '2026-03',
     publisher: 'OneTrip',
     previous: 'ab'.repeat(32),
     records: buildRecords(1),

@@ -40,7 +40,7 @@ export function contentStoreScenarios(): void {
       const store = await openStore();
       expect(unwrap(await store.activeEdition())).toBeUndefined();
       const [pack, sha256] = await edition(1);
-      const active = { edition: 1, sha256, issuedAt: pack.issuedAt };
+      const active = { edition: 1, sha256, issuedAt: pack.issuedAt, factsCollectedUntil: pack.factsCollectedUntil };
       expect(unwrap(await store.install(pack, sha256))).toEqual(active);
       expect(unwrap(await store.activeEdition())).toEqual(active);
       expect(unwrap(await store.verify())).toEqual(active);

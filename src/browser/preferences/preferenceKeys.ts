@@ -4,6 +4,7 @@ export const preferenceKeys = {
   theme: 'onetrip.theme',
   contrast: 'onetrip.contrast',
   text: 'onetrip.text',
+  keys: 'onetrip.keys',
 } as const;
 
 export type PreferenceName = keyof typeof preferenceKeys;

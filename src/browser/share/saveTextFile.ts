@@ -1,24 +1,6 @@
-/**
- * Gives the reader a text as a file: through the share sheet on touch devices that take such files ("Save to
- * Files"), otherwise as a download. False when the reader closed the sheet. Must be called from a tap.
- */
-export async function saveTextFile(name: string, text: string, mediaType: string): Promise<boolean> {
-  const file = new File([text], name, { type: mediaType });
-  const files = { files: [file] };
-  if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.(files)) {
-    try {
-      await navigator.share(files);
-      return true;
-    } catch (cause) {
-      if (cause instanceof DOMException && cause.name === 'AbortError') return false;
-    }
-  }
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Some browsers start reading only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return true;
+import { saveFile } from './saveFile.ts';
+
+/** Gives the reader a text as a file. False when the reader closed the sheet. Must be called from a tap. */
+export function saveTextFile(name: string, text: string, mediaType: string): Promise<boolean> {
+  return saveFile(new File([text], name, { type: mediaType }));
 }

@@ -2,15 +2,13 @@
 export type ShareOutcome = 'shared' | 'copied' | 'dismissed' | 'failed';
 
 /** Opens the device's share sheet; where there is none, copies the link. Must be called from a tap. */
-export async function shareLink(link: { readonly title: string; readonly url: string }): Promise<ShareOutcome> {
-  if (!('share' in navigator)) return copyOrFail(link.url);
-  try {
-    await navigator.share(link);
-    return 'shared';
-  } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') return 'dismissed';
-    return copyOrFail(link.url);
-  }
+export function shareLink(link: { readonly title: string; readonly url: string }): Promise<ShareOutcome> {
+  return share(link, link.url);
+}
+
+/** Opens the device's share sheet with words; where there is none, copies them. Must be called from a tap. */
+export function shareText(text: string): Promise<ShareOutcome> {
+  return share({ text }, text);
 }
 
 /** Puts text on the clipboard; false where the browser does not allow it. Must be called from a tap. */
@@ -23,6 +21,17 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-async function copyOrFail(url: string): Promise<ShareOutcome> {
-  return (await copyText(url)) ? 'copied' : 'failed';
+async function share(data: ShareData, plain: string): Promise<ShareOutcome> {
+  if (!('share' in navigator)) return copyOrFail(plain);
+  try {
+    await navigator.share(data);
+    return 'shared';
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') return 'dismissed';
+    return copyOrFail(plain);
+  }
+}
+
+async function copyOrFail(plain: string): Promise<ShareOutcome> {
+  return (await copyText(plain)) ? 'copied' : 'failed';
 }

@@ -3,16 +3,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { EditionStamp } from '../../domain/content/EditionStamp.ts';
+import { PartialDate } from '../../domain/dates/PartialDate.ts';
 import type { ContentPack } from '../../packs/ContentPack.ts';
 import { canonicalText } from '../../packs/canonicalText.ts';
 import type { PackIndex } from '../../packs/PackIndex.ts';
+import { addReadings } from '../content/addReadings.ts';
 import { readEdition } from '../content/readEdition.ts';
 
 const EditionFile = v.strictObject({
   edition: v.pipe(v.number(), v.integer(), v.minValue(1)),
   issuedAt: v.pipe(v.string(), v.isoTimestamp()),
   publisher: v.string(),
-  factsCollectedUntil: v.string(),
+  factsCollectedUntil: PartialDate,
 });
 
 export interface BuiltPack {
@@ -31,9 +33,10 @@ export function buildPack(folder: string): BuiltPack {
     formatVersion: 1,
     edition: head.edition,
     issuedAt: head.issuedAt,
+    factsCollectedUntil: head.factsCollectedUntil,
     publisher: head.publisher,
     previous: null,
-    records: [...records],
+    records: addReadings(records),
   };
   const text = canonicalText(pack);
   const bytes = Buffer.from(text);
@@ -48,6 +51,10 @@ export function buildPack(folder: string): BuiltPack {
       sha256,
       sizeBytes: bytes.length,
     },
-    stamp: { edition: pack.edition, issuedOn: pack.issuedAt.slice(0, 10) },
+    stamp: {
+      edition: pack.edition,
+      issuedOn: pack.issuedAt.slice(0, 10),
+      checkedUntil: pack.factsCollectedUntil,
+    },
   };
 }

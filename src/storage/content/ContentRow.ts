@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ContentRecord } from '../../domain/content/ContentRecord.ts';
 import { EditionHead, EditionNumber, Sha256Hex } from '../../domain/content/PublishedEdition.ts';
 import { Instant } from '../../domain/dates/Instant.ts';
+import { PartialDate } from '../../domain/dates/PartialDate.ts';
 
 /** A record as stored: editions lie beside each other, told apart by the first part of every key. */
 export interface ContentRow {
@@ -17,6 +18,7 @@ export const ActiveRow = v.strictObject({
   edition: EditionNumber,
   sha256: Sha256Hex,
   issuedAt: Instant,
+  factsCollectedUntil: PartialDate,
   before: v.nullable(EditionNumber),
 });
 export type ActiveRow = v.InferOutput<typeof ActiveRow>;

@@ -1,6 +1,7 @@
 import type { ContentReader } from '../../domain/content/ContentReader.ts';
 import type { PublishedEdition } from '../../domain/content/PublishedEdition.ts';
 import type { Instant } from '../../domain/dates/Instant.ts';
+import type { PartialDate } from '../../domain/dates/PartialDate.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import type { OpenedDatabase } from '../openGuarded.ts';
 import { readRow } from '../readRow.ts';
@@ -13,11 +14,12 @@ import { ActiveRow, type ContentRow, HeadRow, headKey } from './ContentRow.ts';
 import { createContentReader } from './createContentReader.ts';
 import { deleteContentDatabase } from './openContentDatabase.ts';
 
-/** The edition that is read, the hash of the pack it came from, and when that was issued. */
+/** The edition that is read, the hash of the pack it came from, when that was issued and until when facts were collected. */
 export interface ActiveEdition {
   readonly edition: number;
   readonly sha256: string;
   readonly issuedAt: Instant;
+  readonly factsCollectedUntil: PartialDate;
 }
 
 /** The editions kept on this device. */
@@ -129,7 +131,8 @@ export function createContentStore(opened: OpenedDatabase, options: ContentStore
   return {
     activeEdition,
     async install(pack, sha256) {
-      const offered: ActiveEdition = { edition: pack.edition, sha256, issuedAt: pack.issuedAt };
+      const { edition, issuedAt, factsCollectedUntil } = pack;
+      const offered: ActiveEdition = { edition, sha256, issuedAt, factsCollectedUntil };
       const begun = await transact(db, writeRequest, async () => {
         const active = await getActive();
         if (isInstalled(active, offered)) return 'installed';
@@ -188,8 +191,8 @@ function keptEditions(active: ActiveRow | undefined): number[] {
   return active.before === null ? [active.edition] : [active.before, active.edition];
 }
 
-function identity(active: ActiveRow): ActiveEdition {
-  return { edition: active.edition, sha256: active.sha256, issuedAt: active.issuedAt };
+function identity({ edition, sha256, issuedAt, factsCollectedUntil }: ActiveRow): ActiveEdition {
+  return { edition, sha256, issuedAt, factsCollectedUntil };
 }
 
 function isHeadRow(row: unknown): row is { key: string } {

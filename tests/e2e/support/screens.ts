@@ -14,6 +14,14 @@ export const screens = [
   '/apartment/zone-apartment',
   '/services',
   '/services/one-stop-window',
+  '/services/ent-gaoxindai',
+  '/benefits',
+  '/benefits/haiqing-card',
+  '/benefits/province-batch-4',
+  '/documents',
+  '/documents/residence-permit',
+  '/documents/address-proof',
+  '/search',
   '/settings',
   '/no-such-page',
 ] as const;
@@ -23,6 +31,8 @@ export const personal: ReadonlySet<string> = new Set([
   '/settings',
   '/apartment/city-apartment',
   '/apartment/zone-apartment',
+  '/benefits/haiqing-card',
+  '/documents/residence-permit',
 ]);
 
 export const prefixes = { 'zh-Hant': '', 'zh-Hans': '/zh-Hans', en: '/en' } as const;

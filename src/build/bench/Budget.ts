@@ -1,0 +1,26 @@
+/** The most a figure may be. Bytes are on the wire, times in milliseconds. Source: the project's performance budgets. */
+export const budgets = {
+  htmlBytes: 14_000,
+  scriptBytes: 110_000,
+  firstLoadBytes: 130_000,
+  precacheBytes: 700_000,
+  workerScriptBytes: 6_000,
+  /** First and largest paint, as a multiple of the floor page's. */
+  paintRatio: 1.15,
+  blockingMs: 100,
+  longestTaskMs: 100,
+  layoutShift: 0,
+  offlineReadyMs: 3_500,
+  heapBytes: 6_000_000,
+  /** First content of a start without a connection, as a multiple of the floor page's. */
+  offlineStartRatio: 1.3,
+  moveToPaintMs: 40,
+  moveToSettledMs: 100,
+  lighthousePerformance: 99,
+  lighthouseOther: 100,
+} as const;
+
+/** A figure with ✓ or ✗ behind it. */
+export function judged(text: string, value: number, most: number): string {
+  return `${text} ${value <= most ? '✓' : '✗'}`;
+}

@@ -1,0 +1,5 @@
+/** The middle value; of an even number the lower of the two in the middle. NaN when there are none. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,56 @@
+import { expect, test } from '@playwright/test';
+import { expectReady, markReady } from './support/checklist.ts';
+import { openBrowser } from './support/openBrowser.ts';
+import { serveSite } from './support/serveSite.ts';
+
+test('[CHECKLIST-9] a paper ticked on one list is ticked on every list that asks for it', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/en/benefits/haiqing-card`);
+  await markReady(page);
+  await page.goto(`${site.url}/en/apartment/city-apartment`);
+  await expectReady(page);
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+  await site.stop();
+});
+
+test('[DOCUMENT-3] the word of a paper can be held up large, in the clerk’s script', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/en/documents/address-proof`);
+  await page.locator('main').getByRole('button', { name: 'Show to a clerk' }).first().click();
+  await expect(page.getByRole('dialog').locator('[lang="zh-Hans"]', { hasText: '住址证明' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await device.discard();
+  await site.stop();
+});
+
+test('[BENEFIT-1] with scripts off, from home to one benefit and the package it came in', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ javaScriptEnabled: false });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/en`);
+  await page.locator('main a[href="/en/benefits"]').click();
+  await page.getByText('Cards', { exact: true }).first().click();
+  await page.locator('a[href="/en/benefits/haiqing-card"]').click();
+  await expect(page.locator('h1')).toContainText('Haiqing');
+  await page.locator('#package a').click();
+  await expect(page.locator('h1')).toContainText('second batch');
+  await device.discard();
+  await site.stop();
+});
+
+test('[APP-5] a link to a part of another page arrives at that part', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/en/benefits/nia-ten`);
+  await page.locator('a[href="/en/travel/phones#12367"]').first().click();
+  await expect(page.locator('[id="12367"]')).toBeInViewport();
+  await device.discard();
+  await site.stop();
+});

@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** The longer proofs, each a command of its own: they take minutes, so the everyday run leaves them out. */
+const root = join(import.meta.dirname, '../..');
+const proofs: {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}[] = [
+  {
+    name: '100,000 mutations of a pack',
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/packs'],
+    env: { PROVE_MUTATIONS: '100000' },
+  },
+  {
+    name: 'every address of every language without a server; many builds under one open tab; killed while installing',
+    args: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '-c',
+      'tests/playwright.config.ts',
+      'endurance',
+      'offline',
+      '--reporter=list',
+    ],
+    env: { PROVE: '1' },
+  },
+];
+
+let failed = 0;
+for (const { name, args, env } of proofs) {
+  console.log(`\n== ${name}`);
+  const startedMs = Date.now();
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  console.log(
+    `== ${name}: ${status === 0 ? 'holds' : 'BROKEN'} after ${Math.round((Date.now() - startedMs) / 1000)} s`,
+  );
+  if (status !== 0) failed += 1;
+}
+process.exitCode = failed === 0 ? 0 : 1;
