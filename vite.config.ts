@@ -68,7 +68,7 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'words', test: /node_modules\/(i18next|react-i18next|html-parse-stringify|void-elements)\// },
-            { name: 'page', test: /src\/(ui\/|domain\/(source\/|locale\/(LocaleTag|localize)\.ts))/ },
+            { name: 'page', test: /src\/(ui\/(?!checklist)|domain\/(source\/|locale\/(LocaleTag|localize)\.ts))/ },
           ],
         },
       },

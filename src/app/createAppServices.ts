@@ -2,6 +2,7 @@ import { systemClock } from '../browser/clock/Clock.ts';
 import { fetchOwnFile } from '../browser/fetching/fetchOwnFile.ts';
 import { systemRandom } from '../browser/random/Random.ts';
 import { readRecentSearches, writeRecentSearches } from '../browser/recentSearches/recentSearches.ts';
+import { recallReady, rememberReady } from '../browser/serviceWorker/readyMemory.ts';
 import { yieldToMain } from '../browser/yielding/yieldToMain.ts';
 import type { ContentService } from '../services/content/createContentService.ts';
 import { createInstallService } from '../services/install/createInstallService.ts';
@@ -37,6 +38,8 @@ export function createAppServices(): AppServices {
     installContent: async () => (await (await content()).ensureInstalled()).ok,
     verifyContent: async () => (await (await content()).verifyInstalled()).ok,
     isInputUnsaved: () => unsaved.isHeldAnywhere(),
+    recallReady,
+    rememberReady,
   });
   const search = createSearchService({
     fetchFile: (path) => fetchOwnFile(basePath, path),

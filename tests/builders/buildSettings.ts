@@ -63,19 +63,5 @@ export const settingsView: SettingsView = {
   edition: 3,
   issuedOn: '2026-11-20',
   newestSource: '2026-02-02',
-  sources: [
-    {
-      type: 'officialPress',
-      sources: [
-        {
-          id: 'source.s0',
-          outlet: 'Fuzhou Daily',
-          about: 'A feature on the zone.',
-          publishedOn: '2024',
-          dateInferred: true,
-          url: 'https://example.org/news',
-        },
-      ],
-    },
-  ],
+  sourceCount: 86,
 };

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { type LocaleTag, localeTags } from '../../src/domain/locale/LocaleTag.ts';
 import { builtAddresses } from '../e2e/support/addresses.ts';
 import { checklistPath } from '../e2e/support/checklist.ts';
 import { root } from '../e2e/support/folders.ts';
-import { openBrowser, untilReadyOffline } from '../e2e/support/openBrowser.ts';
+import { untilReadyOffline } from '../e2e/support/openBrowser.ts';
 import { addressOf } from '../e2e/support/screens.ts';
 import { serveSite } from '../e2e/support/serveSite.ts';
 import { type Picture, picturesIndex } from './picturesIndex.ts';
@@ -27,9 +27,12 @@ const sheet = { width: 794, height: 1123 };
 const used = { name: 'checklist-in-use', path: checklistPath.replace(/^\/en/, '') };
 
 const site = await serveSite();
-const device = await openBrowser({ locale: 'zh-TW', reducedMotion: true });
-const page = await device.context.newPage();
-const protocol = await device.context.newCDPSession(page);
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+// As a phone: its scrollbar lies over the page, where an ordinary window keeps room for one.
+const page = await browser.newPage({ locale: 'zh-TW', viewport: phone, isMobile: true, reducedMotion: 'reduce' });
+const complaints: string[] = [];
+page.on('pageerror', (error) => complaints.push(error.message));
 const pictures: Picture[] = [];
 
 async function shoot(picture: Picture): Promise<void> {
@@ -39,12 +42,6 @@ async function shoot(picture: Picture): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, shrinkPng(png, colours));
   pictures.push(picture);
-}
-
-/** A phone lays its scrollbar over the page; the ordinary window keeps room for one. */
-async function holdPhone(): Promise<void> {
-  await page.setViewportSize(phone);
-  await protocol.send('Emulation.setDeviceMetricsOverride', { ...phone, deviceScaleFactor: 1, mobile: true });
 }
 
 async function open(locale: LocaleTag, path: string): Promise<void> {
@@ -68,7 +65,6 @@ try {
     rmSync(join(folder, entry.name), { recursive: true });
   }
 
-  await holdPhone();
   const addresses = builtAddresses().map(({ address }) => address);
   const screens = shownScreens(addresses.filter((address) => !/^\/(zh-Hans|en)(\/|$)/.test(address)));
   for (const locale of localeTags) {
@@ -81,7 +77,7 @@ try {
         const kind = `${size.width}` as const;
         await shoot({ locale, screen: name, kind, file: `${locale}/${name}-${size.width}-light.png` });
       }
-      await holdPhone();
+      await page.setViewportSize(phone);
     }
   }
 
@@ -95,15 +91,15 @@ try {
     await page.setViewportSize(sheet);
     await shoot({ locale, screen: used.name, kind: 'print', file: `${locale}/${used.name}-print.png` });
     await page.emulateMedia({ media: 'screen' });
-    await holdPhone();
+    await page.setViewportSize(phone);
     await ticked.first().evaluate((input) => input.closest('[data-evidence]')?.scrollIntoView());
     await bothSchemes(locale, used.name);
   }
   writeFileSync(join(folder, 'README.md'), picturesIndex(pictures));
-  if (device.complaints.length > 0) throw new Error(device.complaints.join('\n'));
+  if (complaints.length > 0) throw new Error(complaints.join('\n'));
   console.log(`${pictures.length} pictures of ${screens.length + 1} screens are in .screens`);
 } finally {
-  await device.discard();
+  await browser.close();
   await site.stop();
 }
 

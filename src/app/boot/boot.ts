@@ -1,6 +1,7 @@
 import { defaultLocale } from '../../domain/locale/LocaleTag.ts';
 import { parseAddress } from '../../ui/locale/address.ts';
 import { matchRoute } from '../routes/matchRoute.ts';
+import { featureOf } from '../routes/visitorRoutes.ts';
 import { loadWords } from '../words/loadWords.ts';
 import { appRootId, type PageData, pageDataId } from './pageData.ts';
 
@@ -15,7 +16,7 @@ export async function boot(): Promise<void> {
   const data = readPageData();
   const match = matchRoute(address.path);
   const react = import('react-dom/client');
-  const words = loadWords(address.locale);
+  const words = loadWords(address.locale, featureOf(match?.lazy));
   const route = match?.lazy.load();
   await react;
   await breathe();

@@ -1,3 +1,4 @@
+import type { i18n as I18n } from 'i18next';
 import { startTransition } from 'react';
 import { writePreference } from '../../browser/preferences/preferences.ts';
 import type { ContentReader } from '../../domain/content/ContentReader.ts';
@@ -6,9 +7,11 @@ import { createI18n } from '../../ui/i18n/createI18n.ts';
 import { parseAddress } from '../../ui/locale/address.ts';
 import type { PageAddress } from '../../ui/locale/LocaleContext.ts';
 import type { AppScene, SceneChanges } from '../App.tsx';
+import { matchRoute } from '../routes/matchRoute.ts';
 import { openPage } from '../routes/openPage.ts';
+import { featureOf } from '../routes/visitorRoutes.ts';
 import type { VisitorServices } from '../VisitorServices.ts';
-import { loadWords } from '../words/loadWords.ts';
+import { addWords, loadWords } from '../words/loadWords.ts';
 import { followLinks } from './followLinks.ts';
 import { rememberedScroll, rememberScroll } from './scrollMemory.ts';
 
@@ -41,7 +44,7 @@ export function createNavigator(
       const sameLanguage = address.locale === scene.page.address.locale;
       const [page, i18n] = await Promise.all([
         openPage(address, open.content, open.edition),
-        sameLanguage ? scene.i18n : loadWords(address.locale).then((words) => createI18n(address.locale, words)),
+        wordsFor(address, sameLanguage ? scene.i18n : undefined),
       ]);
       if (mine !== turn) return;
       const samePlace = address.path === scene.page.address.path;
@@ -89,4 +92,11 @@ export function createNavigator(
 function leave(url: URL, how: 'push' | 'pop'): void {
   if (how === 'push') location.assign(url);
   else location.reload();
+}
+
+async function wordsFor({ locale, path }: PageAddress, spoken: I18n | undefined): Promise<I18n> {
+  const feature = featureOf(matchRoute(path)?.lazy);
+  if (spoken === undefined) return createI18n(locale, await loadWords(locale, feature));
+  await addWords(spoken, locale, feature);
+  return spoken;
 }

@@ -23,6 +23,8 @@ export function createInertServices(): VisitorServices {
       installContent: never,
       verifyContent: never,
       isInputUnsaved: never,
+      recallReady: never,
+      rememberReady: never,
     }),
     unsaved: createUnsavedInput(undefined),
     preferences: createPreferencesService(),

@@ -5,15 +5,15 @@ import { localeTags } from '../../domain/locale/LocaleTag.ts';
 import { createI18n } from '../../ui/i18n/createI18n.ts';
 import { App } from '../App.tsx';
 import { type OpenPage, openPage } from '../routes/openPage.ts';
-import { visitorRoutes } from '../routes/visitorRoutes.ts';
-import { loadWords } from '../words/loadWords.ts';
+import { featureOf, visitorRoutes } from '../routes/visitorRoutes.ts';
+import { addWords, loadWords } from '../words/loadWords.ts';
 import { createInertServices } from './createInertServices.ts';
 import { blankPath, notFoundPath, type StaticPage } from './StaticPage.ts';
 
 /** Draws every public address in every language. */
 export async function* prerender(content: ContentReader, edition: EditionStamp): AsyncGenerator<StaticPage> {
   for (const locale of localeTags) {
-    const i18n = createI18n(locale, await loadWords(locale));
+    const i18n = createI18n(locale, await loadWords(locale, undefined));
     const t = i18n.getFixedT(locale);
     const draw = (page: OpenPage) =>
       renderToString(
@@ -25,6 +25,7 @@ export async function* prerender(content: ContentReader, edition: EditionStamp):
       );
     for (const lazy of visitorRoutes) {
       const route = await lazy.load();
+      await addWords(i18n, locale, featureOf(lazy));
       if (route.pattern !== lazy.pattern)
         throw new Error(`${lazy.pattern} is listed for the route of ${route.pattern}`);
       for (const path of await route.addresses(content)) {

@@ -29,6 +29,11 @@ const faq = () => import('../../features/visitor/faq/faqRoutes.ts');
 const sources = () => import('../../features/visitor/sources/sourcesRoutes.ts');
 const settings = async () => (await import('../../features/visitor/settings/settingsRoute.ts')).settingsRoute;
 
+/** The feature a route belongs to: the first folder of its module. Its words are called the same. */
+export function featureOf(lazy: LazyRoute | undefined): string | undefined {
+  return lazy?.module.split('/')[0];
+}
+
 /** The visitors' addresses (DESIGN §2), first match wins. Each feature is its own chunk. */
 export const visitorRoutes: readonly LazyRoute[] = [
   { pattern: '/', module: 'home/homeRoute.ts', load: home },

@@ -1,3 +1,9 @@
 import { wordsByFeature } from './wordsByFeature.ts';
 
-export const words = wordsByFeature(import.meta.glob('../../../locales/en/*.json', { eager: true, import: 'default' }));
+/** The words that stand on every page or belong to no address; a feature's own come with its pages. */
+export const words = wordsByFeature(
+  import.meta.glob('../../../locales/en/{shell,facts,offline,install,errors,checklist,notFound,search}.json', {
+    eager: true,
+    import: 'default',
+  }),
+);

@@ -4,14 +4,17 @@ const closing = '，。、；：？！）」』”’》〉】〕％…,.;:?!)';
 const opening = '（「『“‘《〈【〔(';
 
 /**
- * Breaks a text into lines no wider than `maxWidth`, as `measure` measures. Han text breaks between characters but
- * not before closing or after opening punctuation; Latin words and numbers stay whole, unless one is wider than a
- * line. Never gives an empty list.
+ * Breaks a text into lines no wider than `maxWidth`, as `measure` measures. Where every phrase between spaces fits
+ * into a line it breaks at spaces only, as Latin text does. Otherwise Han text breaks between characters, but not
+ * before closing or after opening punctuation; a Latin word stays whole unless it is wider than a line. Never gives
+ * an empty list.
  */
 export function breakLines(text: string, maxWidth: number, measure: (text: string) => number): string[] {
+  const phrases = text.match(/\S+\s*/g) ?? [];
+  const whole = phrases.length > 1 && phrases.every((phrase) => measure(phrase.trimEnd()) <= maxWidth);
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text)) {
+  for (const piece of whole ? phrases : piecesOf(text)) {
     if (line !== '' && measure(line + piece.trimEnd()) > maxWidth) {
       lines.push(line.trimEnd());
       line = piece.trimStart();

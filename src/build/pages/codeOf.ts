@@ -37,8 +37,12 @@ export function readBuiltCode(outDir: string): BuiltCode {
     style,
     shared,
     own(locale, routeModule) {
+      const feature = routeModule?.split('/')[0];
+      const words = `locales/${locale}/${feature}.json`;
       const route = routeModule === undefined ? [] : [`src/features/visitor/${routeModule}`];
-      return collect([`src/app/words/${locale}.ts`, ...route]).filter((file) => !shared.includes(file));
+      return collect([`src/app/words/${locale}.ts`, ...route, ...(words in manifest ? [words] : [])]).filter(
+        (file) => !shared.includes(file),
+      );
     },
   };
 }

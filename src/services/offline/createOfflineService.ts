@@ -9,9 +9,15 @@ import type { Source } from '../../domain/source/Source.ts';
 export type OfflineState =
   | { readonly type: 'unknown' }
   | { readonly type: 'preparing' }
-  | { readonly type: 'ready'; readonly parts: number; readonly bytes: number }
+  | ReadyState
   | { readonly type: 'incomplete'; readonly parts: number; readonly missing: readonly string[] }
   | { readonly type: 'impossible' };
+
+export interface ReadyState {
+  readonly type: 'ready';
+  readonly parts: number;
+  readonly bytes: number;
+}
 
 export interface OfflineService {
   readonly state: Source<OfflineState>;
@@ -35,6 +41,9 @@ export interface OfflineParts {
   /** Recomputes the edition's hash from the database. */
   verifyContent(): Promise<boolean>;
   isInputUnsaved(): Promise<boolean>;
+  /** What the check of this very build told earlier in this session; reading everything back at each page would be work for nothing. */
+  recallReady(): Promise<Omit<ReadyState, 'type'> | undefined>;
+  rememberReady(parts: number, bytes: number): Promise<void>;
 }
 
 const workerTimeoutMs = 60_000;
@@ -53,6 +62,7 @@ export function createOfflineService(parts: OfflineParts): OfflineService {
     const found =
       files === undefined ? ({ type: 'impossible' } as const) : summarise(files, await parts.verifyContent());
     state.set(found);
+    if (found.type === 'ready') await parts.rememberReady(found.parts, found.bytes);
     return found;
   }
 
@@ -77,7 +87,9 @@ export function createOfflineService(parts: OfflineParts): OfflineService {
       const controlled = (await handle?.controlled(workerTimeoutMs)) ?? false;
       // Without a worker the pack comes over the network, so that moving about still works from the database.
       await parts.installContent();
-      if (controlled) await check();
+      const earlier = controlled ? await parts.recallReady() : undefined;
+      if (earlier !== undefined) state.set({ type: 'ready', parts: earlier.parts, bytes: earlier.bytes });
+      else if (controlled) await check();
       else state.set({ type: 'impossible' });
     },
     async takeUpdate() {

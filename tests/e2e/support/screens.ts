@@ -21,6 +21,18 @@ export const screens = [
   '/documents',
   '/documents/residence-permit',
   '/documents/address-proof',
+  '/travel',
+  '/travel/airport',
+  '/travel/phones',
+  '/travel/card',
+  '/terms',
+  '/terms/copy',
+  '/faq',
+  '/faq/need-endorsement',
+  '/sources',
+  '/sources/p1',
+  '/gaps',
+  '/gaps/window',
   '/search',
   '/settings',
   '/no-such-page',
@@ -33,6 +45,7 @@ export const personal: ReadonlySet<string> = new Set([
   '/apartment/zone-apartment',
   '/benefits/haiqing-card',
   '/documents/residence-permit',
+  '/travel/card',
 ]);
 
 export const prefixes = { 'zh-Hant': '', 'zh-Hans': '/zh-Hans', en: '/en' } as const;

@@ -13,6 +13,7 @@ interface Fake {
   unsaved: boolean;
   contentIsWhole: boolean;
   controlled: boolean;
+  remembered: { parts: number; bytes: number } | undefined;
   announce(): void;
   replace(): void;
   readonly asked: string[];
@@ -27,6 +28,7 @@ function fake(hasWorker = true): Fake {
     unsaved: false,
     contentIsWhole: true,
     controlled: true,
+    remembered: undefined,
     asked: [],
     announce() {
       made.waiting = true;
@@ -45,6 +47,10 @@ function fake(hasWorker = true): Fake {
       isInputUnsaved: async () => {
         made.asked.push('unsaved');
         return made.unsaved;
+      },
+      recallReady: async () => made.remembered,
+      rememberReady: async (parts, bytes) => {
+        made.remembered = { parts, bytes };
       },
     },
   };
@@ -95,6 +101,17 @@ describe('working without a connection', () => {
     expect(offline.state.get()).toEqual({ type: 'impossible' });
     expect(device.asked).toEqual(['install']);
   });
+});
+
+test('[OFFLINE-7] later pages of a session rely on the check of its first page; a page that found damage does not', async () => {
+  const device = fake();
+  await createOfflineService(device.parts).prepare();
+  expect(device.remembered).toEqual({ parts: 11, bytes: 1000 });
+  device.missing = ['pages/en.txt'];
+  const later = createOfflineService(device.parts);
+  await later.prepare();
+  expect(later.state.get().type).toBe('ready');
+  expect((await later.check()).type).toBe('incomplete');
 });
 
 describe('a newer build', () => {

@@ -19,18 +19,19 @@ export async function offlineBench(): Promise<void> {
   const rows = sites.addresses.map((address, index) => {
     const middle = (runs: OfflineStart[][], pick: (start: OfflineStart) => number) =>
       median(runs.flatMap((run) => run.slice(index, index + 1)).map(pick));
-    const content = middle(ours, (start) => start.firstPaint);
-    const least = middle(floor, (start) => start.firstPaint);
+    // Pages that the device draws itself show their frame first and their words later.
+    const content = middle(ours, (start) => start.content);
+    const least = middle(floor, (start) => start.content);
     return [
       address,
       content.toFixed(0),
       least.toFixed(0),
       judged((content / least).toFixed(2), content / least, budgets.offlineStartRatio),
-      middle(ours, (start) => start.largestPaint).toFixed(0),
+      middle(ours, (start) => start.firstPaint).toFixed(0),
       middle(ours, (start) => start.firstByte).toFixed(0),
       middle(floor, (start) => start.firstByte).toFixed(0),
       middle(ours, (start) => start.parsed).toFixed(0),
     ];
   });
-  console.log(formatTable(['page', 'content', 'floor', 'ratio', 'LCP', 'first byte', 'floor', 'parsed'], rows));
+  console.log(formatTable(['page', 'content', 'floor', 'ratio', 'first paint', 'first byte', 'floor', 'parsed'], rows));
 }

@@ -10,4 +10,6 @@ export const measuredPages: readonly (readonly [locale: LocaleTag, path: string]
   ['zh-Hant', '/measures/zone-8-3'],
   ['zh-Hant', '/apartment/city-apartment'],
   ['zh-Hant', '/search'],
+  // Stored as records only and drawn on the device.
+  ['zh-Hant', '/terms/copy'],
 ];

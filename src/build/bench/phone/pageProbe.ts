@@ -9,6 +9,8 @@ export interface PageFindings {
   readonly workerActiveAt: number | undefined;
   /** When the page itself said that it works without a connection. */
   readonly saidReadyAt: number | undefined;
+  /** When the page's own heading stood in the document; later than the first paint where the device draws the page. */
+  readonly headingAt: number | undefined;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface PageFindings {
  */
 export const pageProbe = `(() => {
   if (window !== top) return;
-  let largestPaint, layoutShift = 0, session = 0, sessionStart = 0, lastShift = 0, workerActiveAt, saidReadyAt;
+  let largestPaint, layoutShift = 0, session = 0, sessionStart = 0, lastShift = 0, workerActiveAt, saidReadyAt, headingAt;
   const longTasks = [];
   const see = (type, meet) => {
     try { new PerformanceObserver((list) => list.getEntries().forEach(meet)).observe({ type, buffered: true }); } catch {}
@@ -39,10 +41,11 @@ export const pageProbe = `(() => {
   });
   new MutationObserver(() => {
     if (saidReadyAt === undefined && document.querySelector('[data-offline="ready"]')) saidReadyAt = performance.now();
+    if (headingAt === undefined && document.querySelector('main h1')?.textContent) headingAt = performance.now();
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-offline'] });
   window.__found = () => ({
     timeOrigin: performance.timeOrigin,
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
-    largestPaint, layoutShift, longTasks, workerActiveAt, saidReadyAt,
+    largestPaint, layoutShift, longTasks, workerActiveAt, saidReadyAt, headingAt,
   });
 })();`;

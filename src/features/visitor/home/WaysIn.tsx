@@ -18,7 +18,7 @@ export function WaysIn({ ways }: { readonly ways: readonly WayIn[] }) {
               href={href(path)}
               className="group flex items-center gap-4 border-b border-rule py-4 hover:bg-river-wash sm:gap-6"
             >
-              <span className="w-12 shrink-0 font-sign text-sign font-bold text-river tabular-nums sm:w-16">
+              <span className="min-w-12 shrink-0 whitespace-nowrap font-sign text-sign font-bold text-river tabular-nums sm:min-w-20">
                 {count !== null && formatNumber(count, locale)}
               </span>
               <span className="min-w-0 flex-1">

@@ -27,7 +27,7 @@ export function SettingsPage({ view, services }: PageProps<SettingsView, Setting
       <StoredSection visitor={visitor} preferences={preferences} />
       <ShareSection />
       <AboutSection view={view} buildName={install.buildName} />
-      <SourcesSection groups={view.sources} />
+      <SourcesSection count={view.sourceCount} />
     </PageFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { LocaleTag } from '../../../domain/locale/LocaleTag.ts';
 import { FactSections } from '../../../ui/fact/FactSections.tsx';
 import { RelatedLinks } from '../../../ui/fact/RelatedLinks.tsx';
 import { ShowCard } from '../../../ui/fact/ShowCard.tsx';
@@ -46,7 +47,7 @@ export function TermPage({ view }: PageProps<TermView, unknown>) {
         text={{
           ask: 'word',
           clerk: mainland.length === 0 ? view.clerkName : mainland.map(({ word }) => word).join('、'),
-          own: view.name,
+          own: ownWords(view, locale),
           ...(reading !== '' && { reading }),
         }}
       />
@@ -64,4 +65,10 @@ export function TermPage({ view }: PageProps<TermView, unknown>) {
       <FactSections citations={citations} />
     </PageFrame>
   );
+}
+
+/** What the reader calls it: the words of the reader's side, or the headword where there are none. */
+function ownWords(view: TermView, locale: LocaleTag): string {
+  const words = locale === 'en' ? view.english : view.taiwan.map(({ word }) => word);
+  return locale === 'zh-Hans' || words.length === 0 ? view.name : words.join(locale === 'en' ? ', ' : '、');
 }

@@ -17,11 +17,17 @@ export function DriverCard({ view }: { readonly view: Pick<CardView, 'place' | '
       </div>
       <div className="mt-6 border-t border-rule pt-4">
         {locale !== 'zh-Hans' && (
-          <p lang="zh-Hant" className="font-semibold">
-            {t('card.both', { place: place.taiwan, address: address.taiwan })}
-          </p>
+          <div lang="zh-Hant">
+            <p className="font-semibold">{address.taiwan}</p>
+            <p>{place.taiwan}</p>
+          </div>
         )}
-        {locale === 'en' && <p>{t('card.both', { place: place.own, address: address.own })}</p>}
+        {locale === 'en' && (
+          <div className="mt-2">
+            <p className="font-semibold">{address.own}</p>
+            <p>{place.own}</p>
+          </div>
+        )}
         <p className="mt-2 text-small">{t('honest')}</p>
       </div>
     </div>

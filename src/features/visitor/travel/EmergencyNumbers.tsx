@@ -5,7 +5,7 @@ export function EmergencyNumbers({ phones }: { readonly phones: readonly PhoneNu
   return (
     <ul className="mb-4 flex flex-wrap gap-x-10 gap-y-2">
       {phones.map((phone) => (
-        <li key={phone.slug}>
+        <li key={phone.slug} className="basis-28">
           <a
             href={`tel:${phone.dial ?? phone.number}`}
             className="group flex min-h-14 flex-col-reverse text-river hover:bg-river-wash"

@@ -26,9 +26,12 @@ export function LegLine({ journey, citations }: LegLineProps) {
           <Station />
           {index === 0 && <p className="mb-2 text-lead font-semibold">{from}</p>}
           <p className="text-small text-ink-soft">
-            {leg.standing === 'reported'
-              ? t(`mode.${leg.mode}`)
-              : t('mode.with', { mode: t(`mode.${leg.mode}`), standing: t(`standing.${leg.standing}`) })}
+            {[
+              leg.mode !== 'unknown' && t(`mode.${leg.mode}`),
+              leg.standing !== 'reported' && t(`standing.${leg.standing}`),
+            ]
+              .filter(Boolean)
+              .join(t('mode.and'))}
           </p>
           <p>{leg.text}</p>
           <StepNote steps={legs} index={index} citations={citations} />

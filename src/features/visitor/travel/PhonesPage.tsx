@@ -60,7 +60,9 @@ function PhoneList({ phones, citations }: PhoneListProps) {
 function PhoneHead({ phone }: { readonly phone: PhoneEntry }) {
   const words = (
     <>
-      <span className="font-sign text-sign tabular-nums">{phone.number}</span>
+      <span className={`font-sign text-sign tabular-nums ${phone.emergency ? '' : 'basis-full sm:basis-48'}`}>
+        {phone.number}
+      </span>
       <span className="min-w-0 flex-1 basis-48 text-ink">
         <span className="block font-semibold">{phone.name}</span>
         <span className="block text-small text-ink-soft">{phone.purpose}</span>

@@ -21,18 +21,19 @@ export function cardPicture(view: CardView, people: readonly PersonPapers[], t: 
   const rule: PictureBlock = { kind: 'rule', gapPx: 40 };
   const blocks: PictureBlock[] = [
     text(t('card.takeMe'), 48, 0, false, 'zh-Hans'),
-    text(view.address.driver, 100, 12, true, 'zh-Hans'),
+    text(view.address.driver, 92, 12, true, 'zh-Hans'),
     text(view.place.driver, 56, 16, true, 'zh-Hans'),
-    text(t('card.noStreet'), 44, 16, false, 'zh-Hans'),
+    text(t('card.noStreet'), 40, 16, false, 'zh-Hans'),
     rule,
-    text(t('card.both', { place: view.place.taiwan, address: view.address.taiwan }), 40, 28, true, 'zh-Hant'),
+    text(view.address.taiwan, 44, 28, true, 'zh-Hant'),
+    text(view.place.taiwan, 40, 4, false, 'zh-Hant'),
   ];
   if (view.address.own !== view.address.taiwan && view.address.own !== view.address.driver) {
-    blocks.push(text(t('card.both', { place: view.place.own, address: view.address.own }), 40, 12));
+    blocks.push(text(view.address.own, 40, 16, true), text(view.place.own, 40, 4));
   }
   blocks.push(text(t('honest'), 36, 12), rule);
-  for (const phone of view.emergency) {
-    blocks.push({ kind: 'row', start: phone.number, text: phone.name, lang, sizePx: 72, gapPx: 16 });
+  for (const [index, phone] of view.emergency.entries()) {
+    blocks.push({ kind: 'row', start: phone.number, text: phone.name, lang, sizePx: 72, gapPx: index === 0 ? 36 : 12 });
   }
   const papers = [...new Set(people.flatMap((entry) => entry.ready))];
   if (papers.length > 0) {
