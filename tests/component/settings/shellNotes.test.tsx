@@ -27,7 +27,7 @@ describe('the quiet line about this device', () => {
     const height = line.element().getBoundingClientRect().height;
     await expect.element(line).toHaveTextContent('');
     state.set({ type: 'preparing' });
-    await expect.element(line).toHaveTextContent('Getting ready for offline…');
+    await expect.element(line).toHaveTextContent('Saving for offline…');
     state.set({ type: 'ready', parts: 49, bytes: 1 });
     await expect.element(line).toHaveTextContent('Works offline');
     state.set({ type: 'incomplete', parts: 49, missing: ['content'] });
