@@ -65,7 +65,7 @@ describe('the search page', () => {
       ['m', 'gym'],
     ] as const) {
       await userEvent.keyboard(key);
-      await expect.element(screen.getByRole('link', { name: new RegExp(`^found-${sofar}\\b`) })).toBeVisible();
+      await expect.element(screen.getByRole('link', { name: new RegExp(`^found-${sofar}`) })).toBeVisible();
     }
     expect(asked).toEqual(expect.arrayContaining(['g', 'gy', 'gym']));
   });
