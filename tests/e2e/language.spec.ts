@@ -53,7 +53,8 @@ test('[APP-5] changing the language keeps the place; going back returns to where
   await page.evaluate(() => scrollTo(0, 600));
   await page.locator('header a[hreflang="en"]').evaluate((link: HTMLAnchorElement) => link.click());
   await expect(page).toHaveURL(/\/en\/measures$/);
-  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+  await expect(page).toHaveTitle(/[A-Za-z]/);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
   await expect(page).toHaveTitle(/[A-Za-z]/);
 
   await page.evaluate(() => scrollTo(0, 500));
@@ -62,7 +63,7 @@ test('[APP-5] changing the language keeps the place; going back returns to where
     .first()
     .evaluate((link: HTMLAnchorElement) => link.click());
   await expect(page).toHaveURL(/statement-free-stay$/);
-  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
   await page.goBack();
   await expect(page).toHaveURL(/\/en\/measures$/);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(450);
