@@ -50,24 +50,27 @@ export function ChecklistSection({ view, citations, services }: ChecklistSection
         <span className="font-sign text-sign tabular-nums">{progress.ready}</span>{' '}
         {t('progress', { total: progress.total })}
       </p>
-      <ol className="ms-4 print:mt-6">
-        {view.requirements.map((requirement) => (
-          <RequirementStop
-            key={`${current.ref} ${requirement.id}`}
-            requirement={requirement}
-            person={current.ref}
-            items={items}
-            nextPaper={progress.nextPaper}
-            citations={citations}
-            visitor={visitor}
-            unsaved={unsaved}
-          />
-        ))}
-        <li className="relative ps-8">
-          <span aria-hidden="true" className="absolute -start-2 top-1 size-5 bg-ink" />
-          <p className="font-semibold">{t('end')}</p>
-        </li>
-      </ol>
+      {/* Until what is stored has been read, a tap could not be kept: so it is not taken either. */}
+      <fieldset disabled={stored.status === 'loading'} className="min-w-0">
+        <ol className="ms-4 print:mt-6">
+          {view.requirements.map((requirement) => (
+            <RequirementStop
+              key={`${current.ref} ${requirement.id}`}
+              requirement={requirement}
+              person={current.ref}
+              items={items}
+              nextPaper={progress.nextPaper}
+              citations={citations}
+              visitor={visitor}
+              unsaved={unsaved}
+            />
+          ))}
+          <li className="relative ps-8">
+            <span aria-hidden="true" className="absolute -start-2 top-1 size-5 bg-ink" />
+            <p className="font-semibold">{t('end')}</p>
+          </li>
+        </ol>
+      </fieldset>
       {view.statements.length > 0 && (
         <div className="mt-10">
           <StatementList statements={view.statements} citations={citations} />
