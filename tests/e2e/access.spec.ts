@@ -150,6 +150,7 @@ test('[ACCESS-4] by keyboard alone: skip link, a floor, a place, the question ca
   await page.goto(`${site.url}/en/apartment/city-apartment`);
   await untilAlive(page);
   const ready = page.locator('[data-evidence] input[type="radio"]').first();
+  await expect(ready).toBeEnabled();
   await ready.focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByText(/saved on this device/i).first()).toBeVisible();
