@@ -5,7 +5,7 @@ import { addressOf, prefixes, screens } from './support/screens.ts';
 import { serveSite } from './support/serveSite.ts';
 
 // Each of these opens every screen; on a busy machine that takes its time.
-test.beforeEach(() => test.setTimeout(240_000));
+test.beforeEach(() => test.setTimeout(600_000));
 
 const locales = Object.keys(prefixes) as (keyof typeof prefixes)[];
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
