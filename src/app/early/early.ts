@@ -30,3 +30,20 @@ if (!hasPrefix && !/bot|crawl|spider|slurp|preview/i.test(navigator.userAgent)) 
     location.replace(`${base}${wanted}${inside === '' ? '' : `/${inside}`}${location.search}${location.hash}`);
   }
 }
+
+// A language link works before the app has started, so the choice must be kept this early too: otherwise an address
+// without a prefix would send the reader back to the language chosen before.
+document.addEventListener(
+  'click',
+  ({ target }) => {
+    const link = target instanceof Element ? target.closest('a[hreflang]') : null;
+    const wanted = link?.getAttribute('hreflang');
+    if (link?.hasAttribute('lang') !== true || !localeTags.some((tag) => tag === wanted)) return;
+    try {
+      localStorage.setItem(preferenceKeys.locale, `${wanted}`);
+    } catch {
+      // Nothing is kept in this browser; the link still leads to the page.
+    }
+  },
+  true,
+);
