@@ -13,7 +13,10 @@ export type StorageError =
   | { readonly type: 'storage/blocked' }
   /** The connection was closed under us: another window upgraded or erased, or the browser did. Open again. */
   | { readonly type: 'storage/closed' }
+  /** No room on this device. */
   | { readonly type: 'storage/quota' }
+  /** A passphrase is set and has not been given in this window. */
+  | { readonly type: 'storage/locked' }
   | { readonly type: 'storage/timed-out'; readonly deadlineMs: number }
   /** Another window changed the row since it was read; `current` is how it stands now, undefined when it is gone. */
   | { readonly type: 'storage/changed-elsewhere'; readonly current: unknown }

@@ -13,8 +13,13 @@ export type RequirementStanding = 'open' | 'ready' | 'notNeeded';
  */
 export function requirementStanding({ lists }: RequirementView, stateOf: StateOf): RequirementStanding {
   const states = lists.map(({ papers }) => papers.map((paper) => stateOf(paper.evidenceTypeId)));
-  if (states.some((list) => list.includes('ready') && !list.includes('notStarted'))) return 'ready';
+  if (states.some((list) => list.includes('ready') && !list.some(isOpen))) return 'ready';
   return states.every((list) => list.every((state) => state === 'notNeeded')) ? 'notNeeded' : 'open';
+}
+
+/** Whether something is still to be done about a paper in this state. */
+export function isOpen(state: EvidenceState): boolean {
+  return state !== 'ready' && state !== 'notNeeded';
 }
 
 export interface ChecklistProgress {
@@ -29,9 +34,7 @@ export interface ChecklistProgress {
 export function checklistProgress(requirements: readonly RequirementView[], stateOf: StateOf): ChecklistProgress {
   const standings = requirements.map((requirement) => requirementStanding(requirement, stateOf));
   const firstOpen = requirements[standings.indexOf('open')];
-  const open = firstOpen?.lists
-    .flatMap(({ papers }) => papers)
-    .find((paper) => stateOf(paper.evidenceTypeId) === 'notStarted');
+  const open = firstOpen?.lists.flatMap(({ papers }) => papers).find((paper) => isOpen(stateOf(paper.evidenceTypeId)));
   return {
     total: standings.filter((standing) => standing !== 'notNeeded').length,
     ready: standings.filter((standing) => standing === 'ready').length,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { EditionNumber } from '../content/PublishedEdition.ts';
 import { idOf } from '../content/RecordId.ts';
 import { Instant } from '../dates/Instant.ts';
+import { PlainDate } from '../dates/PartialDate.ts';
 import { evidenceStates } from './evidenceStates.ts';
 import { PersonId } from './Person.ts';
 
@@ -20,6 +21,9 @@ export const EvidenceItem = v.strictObject({
   evidenceTypeId: idOf('evidence'),
   state: EvidenceState,
   note: EvidenceNote,
+  /** The days printed on the paper; null where the reader gave none. */
+  issuedOn: v.optional(v.nullable(PlainDate), null),
+  expiresOn: v.optional(v.nullable(PlainDate), null),
   updatedAt: Instant,
   edition: v.nullable(EditionNumber),
   rev: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -32,6 +36,8 @@ export const exampleEvidenceItem: EvidenceItem = {
   evidenceTypeId: 'evidence.five-year-permit',
   state: 'ready',
   note: '',
+  issuedOn: null,
+  expiresOn: null,
   updatedAt: '2026-11-20T08:00:00.000Z',
   edition: 1,
   rev: 1,

@@ -52,6 +52,8 @@ export function createEvidenceItemRepository(db: Dexie, deadlines: Deadlines): E
           evidenceTypeId: change.evidenceTypeId,
           state: change.state ?? before?.state ?? 'notStarted',
           note: change.note ?? before?.note ?? '',
+          issuedOn: before?.issuedOn ?? null,
+          expiresOn: before?.expiresOn ?? null,
           updatedAt: change.updatedAt,
           edition: change.edition,
           rev: (before?.rev ?? 0) + 1,

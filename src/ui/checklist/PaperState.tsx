@@ -6,6 +6,9 @@ import { evidenceStates } from '../../domain/visitor/evidenceStates.ts';
 import { SaveStatus } from './SaveStatus.tsx';
 import { useSaving } from './useSaving.ts';
 
+/** The states offered on every list; the others are set on the page of the visit, and shown here where they are. */
+const everyday: ReadonlySet<EvidenceState> = new Set(['notStarted', 'ready', 'notNeeded']);
+
 interface PaperStateProps {
   readonly paperName: string;
   /** As stored on the device. */
@@ -29,19 +32,21 @@ export function PaperState({ paperName, state, save }: PaperStateProps) {
       <fieldset className="mt-2">
         <legend className="sr-only">{paperName}</legend>
         <div className="flex flex-wrap ps-0.5 pt-0.5">
-          {evidenceStates.map((option) => (
-            <label key={option} className="tick">
-              <input
-                type="radio"
-                name={name}
-                value={option}
-                checked={option === (wanted ?? state)}
-                onChange={() => void choose(option)}
-                className="size-5 shrink-0 accent-river"
-              />
-              {t(`paper.state.${option}`)}
-            </label>
-          ))}
+          {evidenceStates
+            .filter((option) => everyday.has(option) || option === state)
+            .map((option) => (
+              <label key={option} className="tick">
+                <input
+                  type="radio"
+                  name={name}
+                  value={option}
+                  checked={option === (wanted ?? state)}
+                  onChange={() => void choose(option)}
+                  className="size-5 shrink-0 accent-river"
+                />
+                {t(`paper.state.${option}`)}
+              </label>
+            ))}
         </div>
       </fieldset>
       <SaveStatus saving={saving} />

@@ -30,6 +30,8 @@ export function createFakeVisitor() {
         evidenceTypeId,
         state: 'notStarted',
         note: '',
+        issuedOn: null,
+        expiresOn: null,
         updatedAt: '2026-11-20T08:00:00.000Z',
         edition: 1,
         rev: 0,
