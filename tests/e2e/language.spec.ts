@@ -72,6 +72,34 @@ test('[APP-5] changing the language keeps the place; going back returns to where
   await site.stop();
 });
 
+test('[APP-4] a language chosen before the app has started is kept all the same', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.route('**/assets/**', (route) => route.abort());
+  await page.goto(`${site.url}/en/measures`);
+  await page.locator('header a[hreflang="zh-Hant"]').click();
+  await expect(page).toHaveURL(`${site.url}/measures`);
+  await page.goto(`${site.url}/floors`);
+  await expect(page).toHaveURL(`${site.url}/floors`);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hant');
+  await device.discard();
+  await site.stop();
+});
+
+test('[APP-5] changing the language keeps the question that was asked', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'zh-TW' });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/search?q=${encodeURIComponent('健身房')}`);
+  await expect(page.locator('#best a[href="/places/gym"]')).toBeVisible();
+  await page.locator('header a[hreflang="en"]').click();
+  await expect(page.locator('#best a[href="/en/places/gym"]')).toContainText('Gym');
+  await expect(page).toHaveURL(/\/en\/search\?q=/);
+  await device.discard();
+  await site.stop();
+});
+
 const line =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Safari Line/15.9.0';
 const weChat =

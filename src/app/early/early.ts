@@ -36,9 +36,11 @@ if (!hasPrefix && !/bot|crawl|spider|slurp|preview/i.test(navigator.userAgent)) 
 document.addEventListener(
   'click',
   ({ target }) => {
-    const link = target instanceof Element ? target.closest('a[hreflang]') : null;
-    const wanted = link?.getAttribute('hreflang');
-    if (link?.hasAttribute('lang') !== true || !localeTags.some((tag) => tag === wanted)) return;
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[hreflang][lang]') : null;
+    const wanted = link?.hreflang;
+    if (link == null || !localeTags.some((tag) => tag === wanted)) return;
+    // The same page in another language answers the same question.
+    link.search = location.search;
     try {
       localStorage.setItem(preferenceKeys.locale, `${wanted}`);
     } catch {

@@ -39,6 +39,7 @@ const kindWeights: Partial<Record<RecordKind, number>> = {
 };
 
 type Hits = Map<SearchRecord, Found>;
+type Kept = readonly [SearchRecord, Found];
 
 /** Builds the index, giving way to the page after every few records. */
 export async function createSearcher(file: SearchFile, yieldToMain: () => Promise<void>): Promise<Searcher> {
@@ -103,7 +104,7 @@ export async function createSearcher(file: SearchFile, yieldToMain: () => Promis
       const fitting = ranked.filter(([, { score }]) => score >= least);
       const kept = fitting.slice(0, mostHits);
       return {
-        ...arrange(kept.map(([record, found]) => showHit(record, found, locale, variants))),
+        ...arrange(kept, ([record, found]) => showHit(record, found, locale, variants)),
         total: fitting.length,
         partial: kept.length > 0 && !kept.some(([, { whole }]) => whole),
       };
@@ -190,16 +191,27 @@ function keep(hits: Hits, record: SearchRecord, found: Found): void {
   hits.set(record, { ...told, score });
 }
 
-function arrange(hits: readonly SearchHit[]): Pick<SearchAnswer, 'best' | 'groups'> {
-  const groups = new Map<RecordKind, SearchHit[]>();
-  for (const hit of hits.slice(bestHits)) {
-    const group = groups.get(hit.kind);
-    if (group === undefined) groups.set(hit.kind, [hit]);
+/** The best hits at once; those of the groups are worded when somebody looks at them, which is after the best are drawn. */
+function arrange(kept: readonly Kept[], show: (kept: Kept) => SearchHit): Pick<SearchAnswer, 'best' | 'groups'> {
+  const groups = new Map<RecordKind, Kept[]>();
+  for (const hit of kept.slice(bestHits)) {
+    const { kind } = hit[0];
+    const group = groups.get(kind);
+    if (group === undefined) groups.set(kind, [hit]);
     else group.push(hit);
   }
   return {
-    best: hits.slice(0, bestHits),
-    groups: [...groups].map(([kind, inside]): SearchGroup => ({ kind, hits: inside })),
+    best: kept.slice(0, bestHits).map(show),
+    groups: [...groups].map(([kind, inside]): SearchGroup => {
+      let shown: readonly SearchHit[] | undefined;
+      return {
+        kind,
+        get hits() {
+          shown ??= inside.map(show);
+          return shown;
+        },
+      };
+    }),
   };
 }
 

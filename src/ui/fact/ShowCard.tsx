@@ -14,11 +14,11 @@ export function ShowCard({ text, look = 'plain' }: ShowCardProps) {
   const { t } = useTranslation('facts');
   const [shown, setShown] = useState(false);
   return (
-    <p className="mt-4 noscript:hidden print:hidden">
+    <div className="mt-4 noscript:hidden print:hidden">
       <Button look={look} onClick={() => setShown(true)}>
         {t('gap.show')}
       </Button>
       <ClerkCard text={shown ? text : undefined} onClose={() => setShown(false)} />
-    </p>
+    </div>
   );
 }

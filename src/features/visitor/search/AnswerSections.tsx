@@ -1,9 +1,10 @@
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchAnswer, SearchGroup } from '../../../domain/search/SearchAnswer.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Section } from '../../../ui/layout/Section.tsx';
 import { HitList } from './HitList.tsx';
+import { useAfterPaint } from './useAfterPaint.ts';
 
 interface AnswerSectionsProps {
   readonly answer: SearchAnswer;
@@ -11,10 +12,10 @@ interface AnswerSectionsProps {
   readonly asked: string;
 }
 
-/** The best hits of all kinds, then the others by kind. The others may come a moment later: the next key is waiting. */
+/** The best hits of all kinds, then the others by kind. The others come a frame later: the next key is waiting. */
 export function AnswerSections({ answer, asked }: AnswerSectionsProps) {
   const { t } = useTranslation('search');
-  const groups = useDeferredValue(answer.groups);
+  const groups = useAfterPaint(answer.groups);
   return (
     <>
       <Section title={t(answer.partial ? 'partial.title' : 'best')} id="best">

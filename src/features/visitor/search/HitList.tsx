@@ -14,8 +14,9 @@ export function HitList({ hits, kinds }: HitListProps) {
   const { t } = useTranslation('search');
   return (
     <ul className="border-t border-hair" data-hits>
-      {hits.map((hit) => (
-        <li key={hit.id}>
+      {hits.map((hit, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line holds nothing of its own, and writing into the one that stands is quicker than a new one.
+        <li key={place}>
           <LinkRow
             path={hit.path}
             title={<MarkedText pieces={hit.name} />}

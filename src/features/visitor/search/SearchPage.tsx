@@ -20,7 +20,7 @@ const none: readonly string[] = [];
 /** Search over all kinds, as one types, on this device. */
 export function SearchPage({ view, services }: PageProps<SearchView, SearchServices>) {
   const { t } = useTranslation(['search', 'errors']);
-  const { query, asked, setQuery, state, answer, open } = useSearch(services.search);
+  const { query, setQuery, state, answer, open } = useSearch(services.search);
   const recent = useSource(services.search.recent, none);
   const [slashKey, setSlashKey] = useState(true);
   useEffect(() => setSlashKey(services.preferences.read('keys') !== 'off'), [services.preferences]);
@@ -57,7 +57,7 @@ export function SearchPage({ view, services }: PageProps<SearchView, SearchServi
           </div>
         )}
         <div
-          data-answers={answer === undefined ? undefined : asked}
+          data-answers={answer === undefined ? undefined : query}
           onClickCapture={(event) => {
             if (event.target instanceof Element && event.target.closest('[data-hits] a') !== null) keepQuery();
           }}
@@ -75,9 +75,9 @@ export function SearchPage({ view, services }: PageProps<SearchView, SearchServi
               }}
             />
           ) : answer.total > 0 ? (
-            <AnswerSections answer={answer} asked={asked} />
+            <AnswerSections answer={answer} asked={query} />
           ) : (
-            <NothingFound query={asked} window={view.window} />
+            <NothingFound query={query} window={view.window} />
           )}
         </div>
       </div>

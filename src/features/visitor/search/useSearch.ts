@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TaggedError } from '../../../domain/result/Result.ts';
 import type { SearchAnswer } from '../../../domain/search/SearchAnswer.ts';
 import type { Searcher } from '../../../services/search/createSearcher.ts';
@@ -38,10 +38,10 @@ export function useSearch(service: SearchService) {
     return () => clearTimeout(timer);
   }, [query]);
 
-  const asked = useDeferredValue(query);
+  // Looked up in the same step as the key: a step of its own would cost a frame more than the search itself.
   const answer = useMemo(
-    (): SearchAnswer | undefined => (state.type === 'ready' ? state.searcher.search(asked, locale) : undefined),
-    [state, asked, locale],
+    (): SearchAnswer | undefined => (state.type === 'ready' ? state.searcher.search(query, locale) : undefined),
+    [state, query, locale],
   );
-  return { query, asked, setQuery, state, answer, open };
+  return { query, setQuery, state, answer, open };
 }
