@@ -53,7 +53,12 @@ export const visitorRoutes: readonly LazyRoute[] = [
     load: async () => (await apartment()).housingRoute,
   },
   { pattern: '/services', module: 'services/servicesRoutes.ts', load: async () => (await services()).servicesRoute },
-  { pattern: '/services/:id', module: 'services/servicesRoutes.ts', load: async () => (await services()).serviceRoute },
+  {
+    pattern: '/services/:id',
+    module: 'services/servicesRoutes.ts',
+    many: true,
+    load: async () => (await services()).serviceRoute,
+  },
   { pattern: '/benefits', module: 'benefits/benefitsRoutes.ts', load: async () => (await benefits()).benefitsRoute },
   {
     pattern: '/benefits/:id',
@@ -69,6 +74,7 @@ export const visitorRoutes: readonly LazyRoute[] = [
   {
     pattern: '/documents/:id',
     module: 'documents/documentsRoutes.ts',
+    many: true,
     load: async () => (await documents()).documentRoute,
   },
   { pattern: '/search', module: 'search/searchRoute.ts', load: search },
