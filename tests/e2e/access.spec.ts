@@ -5,6 +5,8 @@ import { addressOf, prefixes, screens } from './support/screens.ts';
 import { serveSite } from './support/serveSite.ts';
 
 // Each of these opens every screen; on a busy machine that takes its time.
+// Many screens each, and strangers to one another: every worker takes its share.
+test.describe.configure({ mode: 'parallel' });
 test.beforeEach(() => test.setTimeout(600_000));
 
 const locales = Object.keys(prefixes) as (keyof typeof prefixes)[];

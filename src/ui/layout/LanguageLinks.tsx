@@ -8,7 +8,7 @@ export function LanguageLinks() {
   const { t } = useTranslation('shell');
   const { locale, path } = usePageAddress();
   return (
-    <nav aria-label={t('language.label')} className="ms-auto">
+    <nav aria-label={t('language.label')} className="ms-auto md:order-last">
       <ul className="-me-2 flex flex-wrap">
         {localeTags.map((tag) => (
           <li key={tag}>

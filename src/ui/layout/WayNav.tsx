@@ -19,7 +19,7 @@ const ways: readonly Way[] = [
   { icon: 'settings', path: '/settings', holds: ['/settings/'] },
 ];
 
-/** The main ways in: a bar at the thumb on phones, a rail beside the page where there is room. */
+/** The main ways in: a bar at the thumb on phones, with its height from the first paint; a rail beside the page where there is room. */
 export function WayNav() {
   const { t } = useTranslation('shell');
   const { path: here } = usePageAddress();
@@ -27,7 +27,7 @@ export function WayNav() {
   return (
     <nav
       aria-label={t('nav.label')}
-      className="border-hair bg-paper bar:fixed bar:inset-x-0 bar:bottom-0 bar:z-10 bar:border-t bar:border-rule bar:pb-[env(safe-area-inset-bottom)] md:w-48 md:shrink-0 md:pt-8 print:hidden"
+      className="border-hair bg-paper bar:fixed bar:inset-x-0 bar:bottom-0 bar:z-10 bar:min-h-[calc(3.5rem+1px+env(safe-area-inset-bottom))] bar:border-t bar:border-rule bar:pb-[env(safe-area-inset-bottom)] md:w-48 md:shrink-0 md:pt-8 print:hidden"
     >
       <ul className="flex flex-wrap md:sticky md:top-4 md:block md:ps-1">
         {ways.map(({ icon, path, holds }) => (
