@@ -6,9 +6,10 @@ import type { PageAddress } from '../../ui/locale/LocaleContext.ts';
 import { App, type AppScene } from '../App.tsx';
 import { createAppServices } from '../createAppServices.ts';
 import { createNavigator, type OpenEdition } from '../navigation/createNavigator.ts';
+import { warmPages } from '../navigation/warmPages.ts';
 import type { RouteMatch } from '../routes/matchRoute.ts';
 import { openPage } from '../routes/openPage.ts';
-import type { VisitorRoute } from '../routes/visitorRoutes.ts';
+import { type VisitorRoute, visitorRoutes } from '../routes/visitorRoutes.ts';
 import type { PageData } from './pageData.ts';
 
 interface Start {
@@ -47,16 +48,23 @@ export async function start({ root, address, data, route, words }: Start): Promi
   await quiet();
   await services.visitors.offline.prepare();
   open ??= await services.openEdition();
+  if (services.visitors.offline.state.get().type === 'ready') {
+    await warmPages(visitorRoutes, i18n, address.locale, untilIdle);
+  }
 }
 
 /** Waits until the page is loaded and the browser has nothing better to do. */
 function quiet(): Promise<void> {
   return new Promise((resolve) => {
-    const whenIdle = () => {
-      if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2_000 });
-      else setTimeout(resolve, 200);
-    };
-    if (document.readyState === 'complete') whenIdle();
-    else addEventListener('load', whenIdle, { once: true });
+    const whenLoaded = () => void untilIdle().then(resolve);
+    if (document.readyState === 'complete') whenLoaded();
+    else addEventListener('load', whenLoaded, { once: true });
+  });
+}
+
+function untilIdle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    else setTimeout(resolve, 200);
   });
 }

@@ -19,9 +19,24 @@ export function createContentReader(db: Dexie, edition: number, deadlineMs = def
     return rows.value.filter((row) => row !== undefined);
   };
   const records = () => db.table<ContentRow, [number, string]>('records');
+  // An installed edition never changes, so what has been read and found whole need not be read again.
+  const known = new Map<string, RecordOf<RecordKind>>();
+  const lists = new Map<RecordKind, readonly RecordOf<RecordKind>[]>();
+  const keep = <K extends RecordKind>(kind: K, row: ContentRow): RecordOf<K> => {
+    const record = (known.get(row.id) as RecordOf<K> | undefined) ?? parseRow(kind, row);
+    known.set(row.id, record);
+    return record;
+  };
   const findMany = async <K extends RecordKind>(kind: K, ids: readonly string[]): Promise<RecordOf<K>[]> => {
-    const rows = await read(() => records().bulkGet(ids.map((id): [number, string] => [edition, id])));
-    return rows.filter((row) => row.kind === kind).map((row) => parseRow(kind, row));
+    const unknown = ids.filter((id) => !known.has(id));
+    if (unknown.length > 0) {
+      const rows = await read(() => records().bulkGet(unknown.map((id): [number, string] => [edition, id])));
+      for (const row of rows) if (row.kind === kind) keep(kind, row);
+    }
+    return ids.flatMap((id) => {
+      const record = known.get(id);
+      return record?.kind === kind ? [record as RecordOf<K>] : [];
+    });
   };
   return {
     findMany,
@@ -30,8 +45,12 @@ export function createContentReader(db: Dexie, edition: number, deadlineMs = def
     },
     async list(kind) {
       // Equal index keys come in the order of the primary key, [edition+id], so the list is sorted by id.
+      const before = lists.get(kind);
+      if (before !== undefined) return [...before] as RecordOf<typeof kind>[];
       const rows = await read(() => records().where('[edition+kind]').equals([edition, kind]).toArray());
-      return rows.map((row) => parseRow(kind, row));
+      const list = rows.map((row) => keep(kind, row));
+      lists.set(kind, list);
+      return [...list];
     },
   };
 }
