@@ -27,4 +27,6 @@ export const expectedCounts: Readonly<Partial<Record<RecordKind, Expectation>>> 
   faq: { least: 25, made: 'questions that sources answer' },
   conflict: { least: 17, made: 'reports that differ' },
   gap: { least: 45, made: 'questions to ask at a window' },
+  rule: { least: 24, made: 'things with published conditions' },
+  question: { least: 10, made: 'facts the rules ask for' },
 };

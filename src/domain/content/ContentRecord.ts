@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { Benefit } from './Benefit.ts';
+import { CalendarYear } from './CalendarYear.ts';
 import { Checklist } from './Checklist.ts';
 import { Conflict } from './Conflict.ts';
+import { EligibilityRule } from './EligibilityRule.ts';
 import { EvidenceType } from './EvidenceType.ts';
 import { Faq } from './Faq.ts';
 import { Floor } from './Floor.ts';
@@ -14,6 +16,7 @@ import { Organization } from './Organization.ts';
 import { Phone } from './Phone.ts';
 import { Place } from './Place.ts';
 import { Program } from './Program.ts';
+import { Question } from './Question.ts';
 import type { RecordKind } from './RecordId.ts';
 import { Service } from './Service.ts';
 import { Source } from './Source.ts';
@@ -41,6 +44,9 @@ export const contentKinds = {
   gap: Gap,
   conflict: Conflict,
   source: Source,
+  question: Question,
+  rule: EligibilityRule,
+  calendar: CalendarYear,
 } as const satisfies Record<RecordKind, unknown>;
 
 /** The record type of a kind. */
@@ -69,4 +75,7 @@ export const ContentRecord = v.variant('kind', [
   Gap,
   Conflict,
   Source,
+  Question,
+  EligibilityRule,
+  CalendarYear,
 ]);

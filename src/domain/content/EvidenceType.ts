@@ -9,5 +9,7 @@ export const EvidenceType = v.strictObject({
   issuer: v.nullable(LocalizedText),
   /** How to get it, where a source says. */
   howToGet: v.nullable(LocalizedText),
+  /** It stays with the office (a photograph, a filled-in form), so that two errands need two of it. Left out: one is shown twice. */
+  usedUp: v.optional(v.literal(true)),
 });
 export type EvidenceType = v.InferOutput<typeof EvidenceType>;

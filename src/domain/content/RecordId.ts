@@ -22,6 +22,9 @@ export const recordKinds = [
   'gap',
   'conflict',
   'source',
+  'question',
+  'rule',
+  'calendar',
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 

@@ -1,3 +1,4 @@
+import { findRuleProblems } from '../eligibility/findRuleProblems.ts';
 import type { ContentRecord } from './ContentRecord.ts';
 import { idKind } from './idParts.ts';
 import type { Provenance } from './Provenance.ts';
@@ -14,7 +15,8 @@ export interface EditionProblem {
     | 'gap-without-mark'
     | 'duplicate-local-id'
     | 'bundle-count'
-    | 'unused-source';
+    | 'unused-source'
+    | 'broken-rule';
   readonly detail: string;
 }
 
@@ -55,6 +57,7 @@ export function findEditionProblems(records: readonly ContentRecord[]): EditionP
       problems.push({ recordId: record.id, path: '', rule: 'unused-source', detail: record.id });
     }
   }
+  problems.push(...findRuleProblems(records));
   return problems;
 }
 
@@ -70,7 +73,7 @@ function localIdProblems(record: ContentRecord): EditionProblem[] {
   const lists: [string, readonly { id: string }[]][] = [];
   if ('statements' in record) lists.push(['statements', record.statements]);
   if (record.kind === 'housing') lists.push(['conditions', record.conditions], ['steps', record.steps]);
-  if (record.kind === 'checklist') lists.push(['requirements', record.requirements]);
+  if (record.kind === 'checklist' || record.kind === 'rule') lists.push(['requirements', record.requirements]);
   return lists.flatMap(([path, list]) =>
     list
       .filter((item, index) => list.findIndex((other) => other.id === item.id) !== index)

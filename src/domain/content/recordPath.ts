@@ -36,6 +36,8 @@ export function recordPath(id: RecordId): string | undefined {
       return `/terms/${slug}`;
     case 'faq':
       return `/faq/${slug}`;
+    case 'calendar':
+      return '/visit';
     default:
       return undefined;
   }

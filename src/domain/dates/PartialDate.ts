@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { daysInMonth } from './dayParts.ts';
 
 const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
@@ -20,9 +21,4 @@ function isPartialDate(text: string): boolean {
   const month = parts[2] === undefined ? 1 : Number(parts[2]);
   const day = parts[3] === undefined ? 1 : Number(parts[3]);
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

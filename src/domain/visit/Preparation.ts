@@ -27,5 +27,3 @@ export const Preparation = v.strictObject({
   wayChoices: v.record(v.pipe(v.string(), v.maxLength(240)), v.pipe(v.string(), v.maxLength(80))),
 });
 export type Preparation = v.InferOutput<typeof Preparation>;
-
-export const emptyPreparation: Preparation = { errands: [], day: null, helper: null, wayChoices: {} };

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { visitEvent } from '../../../src/domain/visitText/visitEvent.ts';
+import { makeCalendarFile } from '../../../src/services/exits/makeCalendarFile.ts';
+import { plainDates } from '../dates/plainDates.ts';
+import { visitTextWords } from './words.ts';
+
+const words = visitTextWords('zh-Hant');
+const nowMs = Date.parse('2026-11-20T08:00:00Z');
+const residence = { id: 'document.residence-permit', name: '台灣居民居住證' };
+const apartment = { id: 'housing.city-apartment', name: '台胞公寓' };
+
+function eventOf(some: Partial<Parameters<typeof visitEvent>[0]> = {}) {
+  return visitEvent({
+    errands: [residence],
+    day: '2026-11-24',
+    words,
+    listText: 'one\ntwo',
+    url: 'https://example.org/visit?add=document.residence-permit&day=2026-11-24',
+    ...some,
+  });
+}
+
+/** The lines of a file with folded ones put together again (RFC 5545, 3.1), by name. */
+function linesOf(text: string): readonly string[] {
+  return text
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .filter((line) => line !== '');
+}
+
+function fieldOf(text: string, name: string): string {
+  const line = linesOf(text).find((one) => one.startsWith(`${name}:`) || one.startsWith(`${name};`)) ?? '';
+  return line
+    .slice(line.indexOf(':') + 1)
+    .replace(/\\([\\;,nN])/g, (_, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign));
+}
+
+describe('the calendar file', () => {
+  const home = process.env['TZ'];
+  afterEach(() => {
+    if (home === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = home;
+  });
+
+  test('[EXIT-1] a whole day, with alarms at nine a week and a day before, and the way back', async () => {
+    const text = await makeCalendarFile(eventOf(), nowMs);
+    expect(linesOf(text)).toEqual([
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//OneTrip//visit//EN',
+      'BEGIN:VEVENT',
+      expect.stringMatching(/^UID:visit-[0-9a-f]{16}@onetrip$/),
+      'SEQUENCE:465600',
+      'DTSTAMP:20261120T080000Z',
+      'DTSTART;VALUE=DATE:20261124',
+      'DTEND;VALUE=DATE:20261125',
+      'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+      'X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE',
+      'SUMMARY:去辦：台灣居民居住證',
+      'DESCRIPTION:one\\ntwo',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'TRIGGER:-PT15H',
+      `DESCRIPTION:${words.alarmDay}`,
+      'END:VALARM',
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      'TRIGGER:-P6DT15H',
+      `DESCRIPTION:${words.alarmWeek}`,
+      'END:VALARM',
+      'URL;VALUE=URI:https://example.org/visit?add=document.residence-permit&day=2026-11-24',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ]);
+  });
+
+  test('[EXIT-1] the day is the day, wherever the device thinks it is', async () => {
+    const days = plainDates('2026-01-01', '2099-12-30');
+    for (const zone of ['Asia/Taipei', 'UTC', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      process.env['TZ'] = zone;
+      await fc.assert(
+        fc.asyncProperty(days, async (day) => {
+          const text = await makeCalendarFile(eventOf({ day }), nowMs);
+          expect(fieldOf(text, 'DTSTART'), zone).toBe(day.replaceAll('-', ''));
+        }),
+        { numRuns: 40 },
+      );
+    }
+  });
+
+  test('[EXIT-2] put in again, it moves instead of standing twice: the same mark for the same errands, and a newer number', async () => {
+    const first = await makeCalendarFile(eventOf({ errands: [residence, apartment] }), nowMs);
+    const moved = await makeCalendarFile(
+      eventOf({ errands: [apartment, residence], day: '2026-12-01' }),
+      nowMs + 120_000,
+    );
+    const other = await makeCalendarFile(eventOf({ errands: [apartment] }), nowMs);
+    expect(fieldOf(moved, 'UID')).toBe(fieldOf(first, 'UID'));
+    expect(Number(fieldOf(moved, 'SEQUENCE'))).toBeGreaterThan(Number(fieldOf(first, 'SEQUENCE')));
+    expect(fieldOf(other, 'UID')).not.toBe(fieldOf(first, 'UID'));
+    expect(fieldOf(first, 'SUMMARY')).toBe('去辦 2 件事');
+  });
+
+  test('[EXIT-3] whatever stands in the list comes back unchanged, in lines of at most 75 octets', async () => {
+    const piece = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom(';', ',', '\\', '\\n', ':', '"', '居住證'));
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 40 }), async (pieces) => {
+        // Control signs are not part of a text in RFC 5545; the guide's own texts have none.
+        const listText = `a${pieces.join('').replace(/\p{Cc}/gu, '')}z`;
+        const text = await makeCalendarFile(eventOf({ listText }), nowMs);
+        const name = linesOf(text).find((line) => line.startsWith('DESCRIPTION:')) ?? '';
+        expect(name).not.toBe('');
+        expect(fieldOf(text, 'DESCRIPTION')).toBe(listText);
+        for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
