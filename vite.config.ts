@@ -42,8 +42,9 @@ export default defineConfig({
       includeManifestIcons: false,
       manifest: webManifest(base),
       injectManifest: {
-        globPatterns: ['assets/*.js', 'pages/*', 'packs/*', 'search/*', 'icons/*', 'manifest.webmanifest'],
-        globIgnores: ['icons/card.png', 'icons/screenshot-*'],
+        globPatterns: ['assets/*.{js,css}', 'pages/*', 'packs/*', 'search/*', 'icons/*', 'manifest.webmanifest'],
+        // The largest icons are for whoever installs, which needs a connection anyway.
+        globIgnores: ['icons/card.png', 'icons/screenshot-*', 'icons/*-512.png'],
         maximumFileSizeToCacheInBytes: 64 * 1024 * 1024,
         manifestTransforms: [withIntegrity(outDir)],
         rollupFormat: 'iife',
@@ -56,19 +57,44 @@ export default defineConfig({
     emptyOutDir: true,
     target: ['chrome109', 'firefox115', 'safari15.4'],
     manifest: true,
-    // One sheet for the visitors, written into every page; no chunk may ask for it again.
-    cssCodeSplit: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // A group holds what it names and nothing that others need as well.
+          includeDependenciesRecursively: false,
           // What every page needs, in three pieces that a slow phone evaluates one after the other.
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'words', test: /node_modules\/(i18next|react-i18next|html-parse-stringify|void-elements)\// },
-            { name: 'page', test: /src\/(ui\/(?!checklist)|domain\/(source\/|locale\/(LocaleTag|localize)\.ts))/ },
+            {
+              name: 'page',
+              test: /src\/(?!.*\.css)(ui\/(?!checklist|visit|papers|vault|format\/format(Bytes|Moment)|source\/(useIdle|notRead))|domain\/(source\/|result\/Result|dates\/monthsSince|content\/(PageCitations|needsCare|StatementView|Citations|recordPath|idParts|linkPath|gapPath)|address\/|locale\/(LocaleTag|localize)\.ts)|services\/(offline|share|install)\/|browser\/share\/|app\/words\/wordsByFeature)|preload-helper|oxc.*helpers/,
+            },
+            // A list of papers, wherever one stands.
+            {
+              name: 'papers',
+              test: /src\/(ui\/(checklist\/(?!usePe|chosenPerson)|visit\/AddToVisit\.tsx|papers\/PaperFiles\.tsx|source\/useIdle)|domain\/checklist\/)/,
+            },
+            // What comes after a tap, in few files: each costs a line in the worker's list and an answer of its own.
+            {
+              name: 'visit',
+              test: /src\/(features\/visitor\/visit\/(?!VisitPage|visitRoute|VisitView)|ui\/visit\/(?!AddToVisit\.tsx)|ui\/papers\/(?!PaperFiles\.tsx)|ui\/source\/notRead|domain\/(visit\/(?!emptyPreparation|isErrandService)|bagList|verdict|changes|calendar|dates\/(?!monthsSince|instantOf|PartialDate))|features\/visitor\/home\/VisitStanding|services\/papers\/(prepareFile|fileLimits)|browser\/image\/)/,
+            },
+            {
+              name: 'safe',
+              test: /src\/(features\/visitor\/settings\/(BackupDialog|RestoreDialog|PassphraseDialog|HeldList|RunProgress|NewPassphrase|PassphraseField|BackupSummaryList|listHeld)|services\/backup\/(?!createBackup|sha256Of)|storage\/backup\/(?!BackupRefusal)|app\/shell\/RecoveryNotice)/,
+            },
+            ...['zh-Hant', 'zh-Hans', 'en'].map((tag) => ({
+              name: `late-${tag}`,
+              test: new RegExp(`locales/${tag}/(visitText|vault|papers|backup|lateErrors)[.]json`),
+            })),
+            {
+              name: 'after',
+              test: /src\/(app\/navigation|app\/routes\/openPage|browser\/serviceWorker\/registerServiceWorker)/,
+            },
           ],
         },
       },

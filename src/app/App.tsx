@@ -9,6 +9,7 @@ import { GuideContext } from '../ui/page/GuideContext.ts';
 import type { OpenPage } from './routes/openPage.ts';
 import { OfflineStatus } from './shell/OfflineStatus.tsx';
 import { OutsideNote } from './shell/OutsideNote.tsx';
+import { RecoverySlot } from './shell/RecoverySlot.tsx';
 import { VisitorShell } from './shell/VisitorShell.tsx';
 import type { VisitorServices } from './VisitorServices.ts';
 
@@ -44,6 +45,7 @@ export function App({ first, changes, services }: AppProps) {
           <VisitorShell
             edition={edition}
             statusSlot={<OfflineStatus offline={services.offline} />}
+            startSlot={<RecoverySlot vault={services.vault} />}
             endSlot={<OutsideNote install={services.install} />}
           >
             {page.found === undefined ? (

@@ -1,16 +1,25 @@
+import { forgetBackup } from '../browser/backupMemory/backupMemory.ts';
 import { systemClock } from '../browser/clock/Clock.ts';
 import { fetchOwnFile } from '../browser/fetching/fetchOwnFile.ts';
 import { systemRandom } from '../browser/random/Random.ts';
 import { readRecentSearches, writeRecentSearches } from '../browser/recentSearches/recentSearches.ts';
 import { recallReady, rememberReady } from '../browser/serviceWorker/readyMemory.ts';
+import { saveTextFile } from '../browser/share/saveTextFile.ts';
+import { copyText, shareLink, shareText } from '../browser/share/shareLink.ts';
 import { yieldToMain } from '../browser/yielding/yieldToMain.ts';
+import type { BackupService } from '../services/backup/BackupService.ts';
 import type { ContentService } from '../services/content/createContentService.ts';
+import { createExitsService } from '../services/exits/createExitsService.ts';
 import { createInstallService } from '../services/install/createInstallService.ts';
 import { createOfflineService } from '../services/offline/createOfflineService.ts';
+import { createPaperFilesService } from '../services/papers/createPaperFilesService.ts';
 import { createPreferencesService } from '../services/preferences/createPreferencesService.ts';
 import { createSearchService } from '../services/search/createSearchService.ts';
 import { createUnsavedInput } from '../services/unsaved/UnsavedInput.ts';
+import { createVaultService } from '../services/vault/createVaultService.ts';
+import { createVisitService } from '../services/visit/createVisitService.ts';
 import { createVisitorService } from '../services/visitor/createVisitorService.ts';
+import { createVisitorSnapshots } from '../services/visitor/createVisitorSnapshots.ts';
 import { basePath } from '../ui/locale/address.ts';
 import type { OpenEdition } from './navigation/createNavigator.ts';
 import type { VisitorServices } from './VisitorServices.ts';
@@ -47,36 +56,62 @@ export function createAppServices(): AppServices {
     readRecent: readRecentSearches,
     writeRecent: writeRecentSearches,
   });
+  const snapshots = createVisitorSnapshots({
+    openDoor: async () => (await import('../services/vault/createStoreDoor.ts')).createStoreDoor(),
+    onErase() {
+      search.forgetRecent();
+      forgetBackup();
+    },
+  });
   const visitor = createVisitorService({
     clock: systemClock,
     random: systemRandom,
-    openDatabase: async (mode) => (await import('../storage/visitor/openVisitorStore.ts')).openVisitorStore(mode),
-    eraseDatabase: async () => {
-      search.forgetRecent();
-      return (await import('../storage/visitor/eraseVisitor.ts')).eraseVisitor();
-    },
+    snapshots,
     currentEdition: () => edition,
   });
+  const install = createInstallService();
+  let backup: Promise<BackupService> | undefined;
+  const papers = createPaperFilesService({
+    clock: systemClock,
+    random: systemRandom,
+    snapshots,
+    // A photograph is the first thing that would hurt to lose; asked once, a browser remembers its answer.
+    onKept: () => void install.askToKeep(),
+  });
+  const openEdition = async (): Promise<OpenEdition | undefined> => {
+    const service = await content();
+    const installed = await service.ensureInstalled();
+    const reader = await service.reader();
+    if (!installed.ok || reader === undefined) return undefined;
+    edition = installed.value.edition;
+    const { issuedAt, factsCollectedUntil } = installed.value;
+    return {
+      content: reader,
+      edition: { edition, issuedOn: issuedAt.slice(0, 10), checkedUntil: factsCollectedUntil },
+    };
+  };
   return {
     visitors: {
       visitor,
+      visit: createVisitService(snapshots),
+      vault: createVaultService(snapshots),
+      papers,
+      backup: {
+        open() {
+          backup ??= import('../services/backup/createBackupService.ts').then(({ createBackupService }) =>
+            createBackupService({ clock: systemClock, snapshots }),
+          );
+          return backup;
+        },
+      },
       offline,
       unsaved,
       preferences: createPreferencesService(),
-      install: createInstallService(),
+      install,
       search,
+      exits: createExitsService({ nowMs: systemClock.nowMs, saveTextFile, shareText, copyText, shareLink }),
+      edition: { open: openEdition },
     },
-    async openEdition() {
-      const service = await content();
-      const installed = await service.ensureInstalled();
-      const reader = await service.reader();
-      if (!installed.ok || reader === undefined) return undefined;
-      edition = installed.value.edition;
-      const { issuedAt, factsCollectedUntil } = installed.value;
-      return {
-        content: reader,
-        edition: { edition, issuedOn: issuedAt.slice(0, 10), checkedUntil: factsCollectedUntil },
-      };
-    },
+    openEdition,
   };
 }

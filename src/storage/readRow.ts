@@ -12,13 +12,3 @@ export function readRow<S extends v.GenericSchema>(
   if (parsed.success) return parsed.output;
   throw new StorageRefusal({ type: 'storage/unreadable-row', ...where });
 }
-
-/** Rows split into those that have their kind's shape and the number of those that have not. */
-export function readRows<S extends v.GenericSchema>(
-  schema: S,
-  rows: readonly unknown[],
-): { readonly rows: v.InferOutput<S>[]; readonly unreadable: number } {
-  const read = rows.map((row) => v.safeParse(schema, row));
-  const good = read.flatMap((result) => (result.success ? [result.output] : []));
-  return { rows: good, unreadable: rows.length - good.length };
-}

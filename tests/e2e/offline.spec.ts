@@ -22,7 +22,7 @@ for (const locale of Object.keys(prefixes) as (keyof typeof prefixes)[]) {
     );
     expect(addresses.length).toBeGreaterThan(60);
     // Every address of every kind but the very many: of those each twentieth here, all of them in `npm run prove`.
-    const many = /\/(benefits|documents|services|terms|faq|sources)\/./;
+    const many = /\/(benefits|documents|services|terms|faq|sources|travel)\/./;
     const chosen = addresses.filter(
       ({ address }, index) => !many.test(address) || index % 20 === 0 || process.env['PROVE'] !== undefined,
     );

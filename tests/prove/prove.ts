@@ -14,17 +14,39 @@ const proofs: {
     env: { PROVE_MUTATIONS: '100000' },
   },
   {
+    name: '100,000 mutations of a backup',
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/backup'],
+    env: { PROVE_MUTATIONS: '100000' },
+  },
+  {
     name: 'every address of every language without a server; many builds under one open tab; killed while installing',
     args: [
       'node_modules/@playwright/test/cli.js',
       'test',
       '-c',
       'tests/playwright.config.ts',
-      'endurance',
+      '/endurance',
       'offline',
       '--reporter=list',
     ],
     env: { PROVE: '1' },
+  },
+  {
+    name: 'killed in mid-write, storage damaged, storage full: nothing acknowledged is lost',
+    args: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '-c',
+      'tests/playwright.config.ts',
+      'storeEndurance',
+      '--reporter=list',
+    ],
+    env: { PROVE: '1' },
+  },
+  {
+    name: 'each call of the storage fails and hangs in turn, through everything a person does',
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'component', 'tests/component/storage/faults'],
+    env: { VITE_PROVE: '1' },
   },
 ];
 

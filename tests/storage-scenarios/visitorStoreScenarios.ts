@@ -6,7 +6,10 @@ import type { EvidenceChange } from '../../src/storage/visitor/EvidenceItemRepos
 import { eraseVisitor } from '../../src/storage/visitor/eraseVisitor.ts';
 import { openVisitorStore } from '../../src/storage/visitor/openVisitorStore.ts';
 import type { VisitorStore } from '../../src/storage/visitor/VisitorStore.ts';
+import { examplePaperFile } from '../builders/buildPaperFile.ts';
 import visitorV1 from '../fixtures/dumps/visitor-v1.json' with { type: 'json' };
+import visitorV2 from '../fixtures/dumps/visitor-v2.json' with { type: 'json' };
+import { bytesFromHex } from './hexDump.ts';
 import {
   deleteNative,
   editNative,
@@ -17,6 +20,8 @@ import {
   restoreDump,
   takeDump,
 } from './nativeDatabase.ts';
+import { putSealed, sealedRowsOf } from './sealedRows.ts';
+import { buildDevice, createKeyRing, type TestDevice } from './storeParts.ts';
 import { errorTypeOf, unwrap } from './unwrap.ts';
 
 const name = 'onetrip-visitor';
@@ -27,15 +32,19 @@ const mother: Person = { ...examplePerson, id: 'b'.repeat(26), kind: 'family', l
 export function visitorStoreScenarios(): void {
   describe('visitor store', () => {
     const open: VisitorStore[] = [];
+    let device: TestDevice;
 
-    beforeEach(() => deleteNative(name));
+    beforeEach(async () => {
+      device = buildDevice();
+      await deleteNative(name);
+    });
     afterEach(() => {
       for (const store of open.splice(0)) store.close();
       vi.restoreAllMocks();
     });
 
     async function openStore(deadlines = { readMs: 4000, writeMs: 8000 }): Promise<VisitorStore> {
-      const { store } = unwrap(await openVisitorStore('create', deadlines));
+      const { store } = unwrap(await openVisitorStore('create', { ...device, deadlines }));
       if (store === undefined) throw new Error('not created');
       open.push(store);
       return store;
@@ -53,15 +62,15 @@ export function visitorStoreScenarios(): void {
     }
 
     test('[STORE-1] looking creates nothing', async () => {
-      expect(unwrap(await openVisitorStore('existing')).store).toBeUndefined();
+      expect(unwrap(await openVisitorStore('existing', device)).store).toBeUndefined();
       expect(await existsNative(name)).toBe(false);
     });
 
     test('[STORE-2] a database of a newer build is neither read nor written', async () => {
-      await restoreDump(name, { ...visitorV1, nativeVersion: 20 });
+      await restoreDump(name, { ...visitorV1, nativeVersion: 30 });
       const before = await takeDump(name);
-      const opened = await openVisitorStore('create');
-      expect(opened).toEqual({ ok: false, error: { type: 'storage/newer-version', found: 2, ours: 1 } });
+      const opened = await openVisitorStore('create', device);
+      expect(opened).toEqual({ ok: false, error: { type: 'storage/newer-version', found: 3, ours: 2 } });
       expect(await takeDump(name)).toEqual(before);
     });
 
@@ -70,7 +79,7 @@ export function visitorStoreScenarios(): void {
       await store.persons.add(examplePerson);
       const closed = vi.fn();
       store.onClosed(closed);
-      const upgraded = await openNative(name, 20);
+      const upgraded = await openNative(name, 30);
       upgraded.close();
       expect(closed).toHaveBeenCalledOnce();
       expect(errorTypeOf(await store.persons.add(mother))).toBe('storage/closed');
@@ -113,16 +122,19 @@ export function visitorStoreScenarios(): void {
       for (const [, , options] of writes) expect(options).toMatchObject({ durability: 'strict' });
     });
 
-    test('[STORE-4] what was acknowledged is there for a connection of another kind', async () => {
+    test('[STORE-4] what was acknowledged is there for a window that knows nothing of this one', async () => {
       const store = await openStore();
       unwrap(await store.evidenceItems.save(change({ note: '正本在媽媽那裡' })));
-      const dump = await takeDump(name);
-      expect(dump.stores['persons']?.rows).toEqual([examplePerson]);
-      expect(dump.stores['evidenceItems']?.rows).toEqual([{ ...exampleEvidenceItem, note: '正本在媽媽那裡' }]);
+      const other = unwrap(await openVisitorStore('existing', { ...device, keyRing: createKeyRing() })).store;
+      if (other === undefined) throw new Error('nothing there');
+      open.push(other);
+      const { persons, evidenceItems } = unwrap(await other.readAll());
+      expect(persons).toEqual([examplePerson]);
+      expect(evidenceItems).toEqual([{ ...exampleEvidenceItem, note: '正本在媽媽那裡' }]);
     });
 
     test('[STORE-5] one action is kept whole or not at all, whichever of its writes fails', async () => {
-      for (const nth of [1, 2]) {
+      for (const nth of [1, 2, 3]) {
         const store = await openStore();
         const restore = failWrite(nth);
         const saved = await store.evidenceItems.save(change());
@@ -164,26 +176,28 @@ export function visitorStoreScenarios(): void {
     test('[STORE-6] a database that does not answer is given up at the deadline, and nothing is written afterwards', async () => {
       const store = await openStore(shortDeadlines);
       await store.persons.add(mother);
-      const release = await holdTransaction(name, 'persons');
+      const before = await sealedRowsOf();
+      const release = await holdTransaction(name, 'meta');
+      const began = performance.now();
       const saved = await store.evidenceItems.save(change());
       const read = await store.readAll();
+      expect(performance.now() - began).toBeLessThan(1500);
       await release();
       expect(saved).toEqual({ ok: false, error: { type: 'storage/timed-out', deadlineMs: 300 } });
       expect(errorTypeOf(read)).toBe('storage/timed-out');
-      const dump = await takeDump(name);
-      expect(dump.stores['persons']?.rows).toEqual([mother]);
-      expect(dump.stores['evidenceItems']?.rows).toEqual([]);
+      expect(await sealedRowsOf()).toEqual(before);
+      expect(unwrap(await store.readAll()).persons).toEqual([mother]);
     });
 
     test('[STORE-7] a person’s row that cannot be read is counted, kept and exported', async () => {
       const store = await openStore();
       await store.persons.add(examplePerson);
       const strange = { id: 'c'.repeat(26), kind: 'ancestor', words: '祖先' };
-      await editNative(name, 'persons', (persons) => persons.put(strange));
+      await putSealed(device, 'person', strange.id, JSON.stringify({ kind: 'person', value: strange }));
       const all = unwrap(await store.readAll());
       expect(all.persons).toEqual([examplePerson]);
-      expect(all.unreadable).toEqual({ persons: 1, evidenceItems: 0 });
-      expect(unwrap(await store.exportRows())['persons']).toContainEqual(strange);
+      expect(all.unreadable).toEqual({ persons: 1, evidenceItems: 0, others: 0 });
+      expect(unwrap(await store.exportRows())['unreadable']).toEqual([{ kind: 'person', value: strange }]);
       expect(errorTypeOf(await store.persons.rename(strange.id, 'x'))).toBe('storage/unreadable-row');
     });
 
@@ -191,12 +205,15 @@ export function visitorStoreScenarios(): void {
       const store = await openStore();
       await store.persons.add(examplePerson);
       const strange = { ...exampleEvidenceItem, state: 'lent to a cousin', note: '別弄丟' };
-      await editNative(name, 'evidenceItems', (items) => items.put(strange));
+      const key = `${strange.personId}/${strange.evidenceTypeId}`;
+      await putSealed(device, 'item', key, JSON.stringify({ kind: 'item', value: strange }));
       const saved = unwrap(await store.evidenceItems.save(change({ seenRev: 0 })));
       expect(saved.rev).toBe(1);
       const rows = unwrap(await store.exportRows());
       expect(rows['evidenceItems']).toEqual([saved]);
-      expect(rows['meta']).toEqual([expect.objectContaining({ row: strange })]);
+      expect(rows['unreadable']).toEqual([{ kind: 'item', value: strange }]);
+      unwrap(await store.persons.remove(strange.personId));
+      expect(unwrap(await store.exportRows())).toEqual({});
     });
 
     test('[STORE-8] a change made elsewhere since is refused, with the row as it stands', async () => {
@@ -234,6 +251,7 @@ export function visitorStoreScenarios(): void {
       await fc.assert(
         fc.asyncProperty(fc.array(action, { maxLength: 12 }), async (actions) => {
           await deleteNative(name);
+          device = buildDevice();
           const store = await openStore();
           const expectedPersons = new Map<string, Person>();
           const expectedItems = new Map<string, EvidenceItem>();
@@ -273,17 +291,17 @@ export function visitorStoreScenarios(): void {
     test('[STORE-10] erasing leaves nothing behind', async () => {
       const store = await openStore();
       await store.evidenceItems.save(change());
-      expect(await eraseVisitor()).toEqual({ ok: true, value: undefined });
+      expect(await eraseVisitor(device)).toEqual({ ok: true, value: undefined });
       expect(await existsNative(name)).toBe(false);
       expect(errorTypeOf(await store.readAll())).toBe('storage/closed');
-      expect(await eraseVisitor()).toEqual({ ok: true, value: undefined });
+      expect(await eraseVisitor(device)).toEqual({ ok: true, value: undefined });
     });
 
     test('[STORE-10] erasing empties the stores even while another window will not let go', async () => {
       const store = await openStore();
       await store.evidenceItems.save(change());
       const stubborn = await openNative(name);
-      expect(await eraseVisitor(shortDeadlines)).toEqual({ ok: true, value: undefined });
+      expect(await eraseVisitor({ ...device, deadlines: shortDeadlines })).toEqual({ ok: true, value: undefined });
       const rows = await Promise.all(
         [...stubborn.objectStoreNames].map(
           (storeName) =>
@@ -293,20 +311,20 @@ export function visitorStoreScenarios(): void {
             }),
         ),
       );
-      expect(rows).toEqual([0, 0, 0]);
+      expect(rows).toEqual([0, 0, 0, 0, 0]);
       stubborn.close();
     });
 
     test('[STORE-10] a database of a newer build is erased when the reader asks for it', async () => {
-      await restoreDump(name, { ...visitorV1, nativeVersion: 20 });
-      expect(await eraseVisitor()).toEqual({ ok: true, value: undefined });
+      await restoreDump(name, { ...visitorV1, nativeVersion: 30 });
+      expect(await eraseVisitor(device)).toEqual({ ok: true, value: undefined });
       expect(await existsNative(name)).toBe(false);
     });
 
     test('[STORE-10] what could not be erased is not called erased', async () => {
-      await restoreDump(name, { ...visitorV1, nativeVersion: 20 });
+      await restoreDump(name, { ...visitorV1, nativeVersion: 30 });
       const stubborn = await openNative(name);
-      expect(errorTypeOf(await eraseVisitor(shortDeadlines))).toBe('storage/not-erased');
+      expect(errorTypeOf(await eraseVisitor({ ...device, deadlines: shortDeadlines }))).toBe('storage/not-erased');
       stubborn.close();
     });
 
@@ -318,29 +336,90 @@ export function visitorStoreScenarios(): void {
         ['abcdefghijklmnopqrstuvwxyz', 'self', ''],
         ['zyxwvutsrqponmlkjihgfedcba', 'family', '媽媽'],
       ]);
-      expect(all.evidenceItems.map(({ evidenceTypeId, state, rev }) => [evidenceTypeId, state, rev])).toEqual([
-        ['evidence.five-year-permit', 'ready', 3],
-        ['evidence.photo', 'notNeeded', 1],
-        ['evidence.five-year-permit', 'notStarted', 2],
-      ]);
-      expect(all.unreadable).toEqual({ persons: 0, evidenceItems: 0 });
+      const papers = all.evidenceItems.map(({ note, state, rev }) => [note, state, rev]);
+      expect(new Set(papers)).toEqual(
+        new Set([
+          ['', 'ready', 3],
+          ['櫃台說不用', 'notNeeded', 1],
+          ['到期前要換', 'notStarted', 2],
+        ]),
+      );
+      expect(all.evidenceItems.find(({ note }) => note === '櫃台說不用')).toMatchObject({
+        issuedOn: null,
+        expiresOn: null,
+        edition: null,
+      });
+      expect(all.unreadable).toEqual({ persons: 0, evidenceItems: 0, others: 0 });
     });
 
-    test('[STORE-11] version 1 is made today as it was when it was released', async () => {
+    test('[STORE-11] carrying version 1 over leaves nothing in the open, and is done once', async () => {
+      await restoreDump(name, visitorV1);
+      await openStore();
+      const dump = await takeDump(name);
+      expect(dump.stores['persons']?.rows).toEqual([]);
+      expect(dump.stores['evidenceItems']?.rows).toEqual([]);
+      expect(JSON.stringify(dump)).not.toContain('媽');
+      const before = await sealedRowsOf();
+      await openStore();
+      expect(await sealedRowsOf()).toEqual(before);
+    });
+
+    test('[STORE-11] cut off at any write, version 1 is still as it was and is carried over the next time', async () => {
+      for (let nth = 1; nth <= 6; nth++) {
+        await deleteNative(name);
+        device = buildDevice();
+        await restoreDump(name, visitorV1);
+        const restore = failWrite(nth, 'UnknownError');
+        const cut = await openVisitorStore('existing', device);
+        restore();
+        if (cut.ok) cut.value.store?.close();
+        else expect((await takeDump(name)).stores['evidenceItems']?.rows, `write ${nth}`).toHaveLength(3);
+        const store = await openStore();
+        const { persons, evidenceItems } = unwrap(await store.readAll());
+        expect([persons.length, evidenceItems.length], `write ${nth}`).toEqual([2, 3]);
+        store.close();
+      }
+    });
+
+    test('[STORE-11] a row of version 1 that nobody can read is carried over as it is', async () => {
+      await restoreDump(name, visitorV1);
+      const strange = { id: 'c'.repeat(26), kind: 'ancestor', words: '祖先' };
+      await editNative(name, 'persons', (persons) => persons.put(strange));
+      const store = await openStore();
+      expect(unwrap(await store.readAll()).unreadable.others).toBe(1);
+      expect(unwrap(await store.exportRows())['unreadable']).toEqual([strange]);
+    });
+
+    test('[STORE-11] version 2 is made today as it was when it was released', async () => {
       (await openStore()).close();
       const { nativeVersion, stores } = await takeDump(name);
-      const shape = (from: typeof stores) =>
-        Object.entries(from).map(([store, { keyPath, indexes }]) => ({ store, keyPath, indexes }));
-      expect(nativeVersion).toBe(visitorV1.nativeVersion);
-      expect(shape(stores)).toEqual(shape(visitorV1.stores));
+      const shape = (from: typeof visitorV2.stores | typeof stores) =>
+        Object.entries(from)
+          .map(([store, { keyPath, indexes }]) => ({ store, keyPath, indexes }))
+          .sort((a, b) => (a.store < b.store ? -1 : 1));
+      expect(nativeVersion).toBe(visitorV2.nativeVersion);
+      expect(shape(stores)).toEqual(shape(visitorV2.stores));
+    });
+
+    test('[STORE-11] what version 2 left on a device is read as it was', async () => {
+      await restoreDump(name, bytesFromHex(visitorV2));
+      const store = await openStore();
+      const { persons, evidenceItems, preparation, answers, seen, files } = unwrap(await store.readAll());
+      expect({ persons, evidenceItems, preparation, answers, seen, files }).toEqual(visitorV2.expected);
+      const [file] = files;
+      expect(unwrap(await store.files.read(file?.id ?? ''))).toEqual(Uint8Array.of(1, 2, 3, 4));
     });
 
     test('[STORE-12] the use of storage is told by kind', async () => {
       const store = await openStore();
-      expect(unwrap(await store.storageUse())).toEqual({ persons: 0, evidenceItems: 0, meta: 0 });
-      await store.persons.add(mother);
+      expect(unwrap(await store.storageUse())).toEqual({});
+      unwrap(await store.persons.add(mother));
+      const bytes = new Uint8Array(1000);
+      const { personId: _, ...file } = examplePaperFile;
+      unwrap(await store.files.put({ personId: mother.id }, { ...file, bytes: 1000 }, bytes));
       const use = unwrap(await store.storageUse());
-      expect(use['persons']).toBe(new TextEncoder().encode(JSON.stringify(mother)).length);
+      expect(use).toEqual({ persons: expect.any(Number), files: expect.any(Number), bytes: 1000 });
+      expect(use['persons']).toBeGreaterThan(JSON.stringify(mother).length);
     });
   });
 }

@@ -5,11 +5,10 @@ import { createI18n, type LocaleWords } from '../../ui/i18n/createI18n.ts';
 import type { PageAddress } from '../../ui/locale/LocaleContext.ts';
 import { App, type AppScene } from '../App.tsx';
 import { createAppServices } from '../createAppServices.ts';
-import { createNavigator, type OpenEdition } from '../navigation/createNavigator.ts';
-import { warmPages } from '../navigation/warmPages.ts';
+import type { OpenEdition } from '../navigation/createNavigator.ts';
 import type { RouteMatch } from '../routes/matchRoute.ts';
-import { openPage } from '../routes/openPage.ts';
 import { type VisitorRoute, visitorRoutes } from '../routes/visitorRoutes.ts';
+import { createLateChanges } from './createLateChanges.ts';
 import type { PageData } from './pageData.ts';
 
 interface Start {
@@ -29,6 +28,7 @@ export async function start({ root, address, data, route, words }: Start): Promi
   if (data === undefined) {
     open = await services.openEdition();
     if (open === undefined) throw new Error('the content could not be stored on this device');
+    const { openPage } = await import('../routes/openPage.ts');
     first = {
       page: await openPage(address, open.content, open.edition),
       i18n,
@@ -39,13 +39,19 @@ export async function start({ root, address, data, route, words }: Start): Promi
     const found = route === undefined || data.view === undefined ? undefined : { route, view: data.view };
     first = { page: { address, found }, i18n, edition: data.edition, arrival: undefined };
   }
-  const changes = createNavigator(first, services.visitors, () => open);
+  const changes = createLateChanges();
   const app = <App first={first} changes={changes} services={services.visitors} />;
   // Markup that the device kept is taken over only when it was drawn from the very edition that was read.
   if (root.dataset['edition'] === String(first.edition.edition)) startTransition(() => void hydrateRoot(root, app));
   else createRoot(root).render(app);
 
   await quiet();
+  // Until then links are the browser's, which finds every page.
+  const [{ createNavigator }, { warmPages }] = await Promise.all([
+    import('../navigation/createNavigator.ts'),
+    import('../navigation/warmPages.ts'),
+  ]);
+  changes.follow(createNavigator(first, services.visitors, () => open));
   await services.visitors.offline.prepare();
   open ??= await services.openEdition();
   if (services.visitors.offline.state.get().type === 'ready') {

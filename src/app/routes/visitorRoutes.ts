@@ -27,6 +27,8 @@ const travel = () => import('../../features/visitor/travel/travelRoutes.ts');
 const terms = () => import('../../features/visitor/terms/termsRoutes.ts');
 const faq = () => import('../../features/visitor/faq/faqRoutes.ts');
 const sources = () => import('../../features/visitor/sources/sourcesRoutes.ts');
+const finder = async () => (await import('../../features/visitor/finder/finderRoute.ts')).finderRoute;
+const visit = async () => (await import('../../features/visitor/visit/visitRoute.ts')).visitRoute;
 const settings = async () => (await import('../../features/visitor/settings/settingsRoute.ts')).settingsRoute;
 
 /** The feature a route belongs to: the first folder of its module. Its words are called the same. */
@@ -77,11 +79,18 @@ export const visitorRoutes: readonly LazyRoute[] = [
     many: true,
     load: async () => (await documents()).documentRoute,
   },
+  { pattern: '/finder', module: 'finder/finderRoute.ts', load: finder },
+  { pattern: '/visit', module: 'visit/visitRoute.ts', load: visit },
   { pattern: '/search', module: 'search/searchRoute.ts', load: search },
   { pattern: '/travel', module: 'travel/travelRoutes.ts', load: async () => (await travel()).travelRoute },
   { pattern: '/travel/phones', module: 'travel/travelRoutes.ts', load: async () => (await travel()).phonesRoute },
   { pattern: '/travel/card', module: 'travel/travelRoutes.ts', load: async () => (await travel()).cardRoute },
-  { pattern: '/travel/:id', module: 'travel/travelRoutes.ts', load: async () => (await travel()).journeyRoute },
+  {
+    pattern: '/travel/:id',
+    module: 'travel/travelRoutes.ts',
+    many: true,
+    load: async () => (await travel()).journeyRoute,
+  },
   { pattern: '/terms', module: 'terms/termsRoutes.ts', load: async () => (await terms()).termsRoute },
   { pattern: '/terms/:id', module: 'terms/termsRoutes.ts', many: true, load: async () => (await terms()).termRoute },
   { pattern: '/faq', module: 'faq/faqRoutes.ts', load: async () => (await faq()).faqsRoute },

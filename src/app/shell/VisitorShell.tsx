@@ -10,13 +10,15 @@ interface VisitorShellProps {
   readonly edition: EditionStamp;
   /** A quiet line about this device: working without a connection, a newer build waiting. */
   readonly statusSlot?: ReactNode;
+  /** What must be read before anything else on the page; almost never there. */
+  readonly startSlot?: ReactNode;
   /** What may come late and must push nothing away: below the page, above the foot. */
   readonly endSlot?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What stands around every visitor's page. The page itself brings the `<main>`. */
-export function VisitorShell({ edition, statusSlot, endSlot, children }: VisitorShellProps) {
+export function VisitorShell({ edition, statusSlot, startSlot, endSlot, children }: VisitorShellProps) {
   const { t } = useTranslation('shell');
   return (
     <div className="mx-auto max-w-shell bar:pb-24">
@@ -30,6 +32,7 @@ export function VisitorShell({ edition, statusSlot, endSlot, children }: Visitor
       <div className="md:flex">
         <WayNav />
         <div className="min-w-0 flex-1">
+          {startSlot}
           {children}
           {endSlot}
           <SiteFooter edition={edition} />

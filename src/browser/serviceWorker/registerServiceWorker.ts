@@ -1,4 +1,5 @@
 import { Workbox } from 'workbox-window';
+import { ownScriptUrl } from '../scripts/ownScriptUrl.ts';
 
 /** What a page may ask of its service worker. All promises settle; none throws. */
 export interface ServiceWorkerHandle {
@@ -35,7 +36,7 @@ export async function registerServiceWorker(base: string): Promise<ServiceWorker
   if (!('serviceWorker' in navigator)) return undefined;
   const container = navigator.serviceWorker;
   const firstVisit = container.controller === null;
-  const workbox = new Workbox(workerUrl(`${base}sw.js`), { scope: base, updateViaCache: 'none' });
+  const workbox = new Workbox(ownScriptUrl(`${base}sw.js`), { scope: base, updateViaCache: 'none' });
   const waitingListeners: (() => void)[] = [];
   const replacedListeners: (() => void)[] = [];
   let controllers = firstVisit ? 0 : 1;
@@ -84,26 +85,6 @@ export async function registerServiceWorker(base: string): Promise<ServiceWorker
     },
     onReplaced: (listener) => void replacedListeners.push(listener),
   };
-}
-
-function workerUrl(url: string): string {
-  const policies = (globalThis as { trustedTypes?: TrustedTypesLike }).trustedTypes;
-  if (policies === undefined) return url;
-  const policy = policies.createPolicy('sw-url', {
-    createScriptURL(candidate) {
-      if (candidate !== url) throw new TypeError('not the address of the service worker');
-      return candidate;
-    },
-  });
-  // Workbox hands the value straight to `register`, which wants the typed object.
-  return policy.createScriptURL(url) as string;
-}
-
-interface TrustedTypesLike {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): unknown };
 }
 
 function untilControlled(container: ServiceWorkerContainer): Promise<void> {

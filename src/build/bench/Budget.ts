@@ -16,6 +16,9 @@ export const budgets = {
   offlineStartRatio: 1.3,
   moveToPaintMs: 40,
   moveToSettledMs: 100,
+  /** Half a gigabyte of photographs out of one device and into another; source: the reliability study. */
+  backupMs: 90_000,
+  backupMemoryBytes: 300_000_000,
   lighthousePerformance: 99,
   lighthouseOther: 100,
 } as const;

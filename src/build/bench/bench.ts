@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   offline: async () => (await import('./offline/offlineBench.ts')).offlineBench(),
   moves: async () => (await import('./moves/movesBench.ts')).movesBench(),
   lighthouse: async () => (await import('./lighthouse/lighthouseBench.ts')).lighthouseBench(),
+  backup: async () => (await import('./backup/backupBench.ts')).backupBench(),
   growth: async () => (await import('./growth/growthBench.ts')).growthBench(),
 };
 

@@ -29,7 +29,7 @@ function contentSecurityPolicy(hashes: InlineHashes): string {
   }
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...new Set(hashes.scripts)].join(' '),
+    ["script-src 'self' 'wasm-unsafe-eval'", ...new Set(hashes.scripts)].join(' '),
     ["style-src 'self'", ...new Set(hashes.styles)].join(' '),
     "img-src 'self' data: blob:",
     "font-src 'self'",

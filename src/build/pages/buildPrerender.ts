@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import type { StaticPage } from '../../app/prerender/StaticPage.ts';
 import type { ContentReader } from '../../domain/content/ContentReader.ts';
 import type { EditionStamp } from '../../domain/content/EditionStamp.ts';
@@ -23,10 +23,15 @@ export async function buildPrerender(root: string, base: string): Promise<Preren
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), withoutStyles()],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { ssr: 'src/app/prerender/prerender.tsx', outDir, emptyOutDir: true, target: 'es2023' },
   });
   const { prerender } = (await import(pathToFileURL(join(outDir, 'prerender.js')).href)) as Prerender;
   return { prerender, discard: () => rmSync(outDir, { recursive: true, force: true }) };
+}
+
+/** Pages are drawn without their looks; whoever writes them adds the one sheet. */
+function withoutStyles(): Plugin {
+  return { name: 'onetrip:without-styles', enforce: 'pre', load: (id) => (id.endsWith('.css') ? '' : undefined) };
 }

@@ -5,7 +5,11 @@ import type { LocaleTag } from '../../domain/locale/LocaleTag.ts';
 
 const BundleManifest = v.record(
   v.string(),
-  v.object({ file: v.string(), imports: v.optional(v.array(v.string()), []) }),
+  v.object({
+    file: v.string(),
+    imports: v.optional(v.array(v.string()), []),
+    css: v.optional(v.array(v.string()), []),
+  }),
 );
 type BundleManifest = v.InferOutput<typeof BundleManifest>;
 
@@ -24,7 +28,8 @@ export interface BuiltCode {
 export function readBuiltCode(outDir: string): BuiltCode {
   const manifest = v.parse(BundleManifest, JSON.parse(readFileSync(join(outDir, '.vite/manifest.json'), 'utf8')));
   const entry = chunkOf(manifest, entryModule);
-  const style = chunkOf(manifest, 'style.css').file;
+  const [style] = entry.css;
+  if (style === undefined) throw new Error('the entry has no styles');
   const collect = (modules: readonly string[]) => {
     const files = new Set<string>();
     for (const module of modules) addWithImports(manifest, module, files);

@@ -47,7 +47,6 @@ export function fullHead(page: StaticPage, parts: PageFrameParts): string {
   const tags = [storedHead(page), meta('name', 'description', page.description)];
   if (page.path === notFoundPath) return [...tags, meta('name', 'robots', 'noindex')].join('');
   const address = (locale: LocaleTag) => parts.origin + pageAddress(parts.base, locale, page.path);
-  const others = localeTags.filter((tag) => tag !== page.locale);
   return [
     ...tags,
     `<link rel="canonical" href="${address(page.locale)}">`,
@@ -59,7 +58,6 @@ export function fullHead(page: StaticPage, parts: PageFrameParts): string {
     meta('property', 'og:description', page.description),
     meta('property', 'og:url', address(page.locale)),
     meta('property', 'og:locale', openGraphLocale[page.locale]),
-    ...others.map((tag) => meta('property', 'og:locale:alternate', openGraphLocale[tag])),
     meta('property', 'og:image', `${parts.origin}${parts.base}icons/card.png`),
   ].join('');
 }

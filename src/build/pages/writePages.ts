@@ -21,6 +21,7 @@ import {
   storedBody,
   storedHead,
 } from './composePage.ts';
+import { leanStyle } from './leanStyle.ts';
 
 export interface PagesInput {
   readonly root: string;
@@ -44,7 +45,7 @@ export async function writePages({ root, outDir, edition, base, origin }: PagesI
 
   const earlyScript = await buildEarlyScript(root, base);
   const code = readBuiltCode(outDir);
-  const style = readFileSync(join(outDir, code.style), 'utf8').trim();
+  const style = leanStyle(readFileSync(join(outDir, code.style), 'utf8').trim());
   const hashes = { scripts: [hashSource(earlyScript)], styles: [hashSource(style)] };
   writeHosting(outDir, hashes, base);
   const headersMark = sha256(JSON.stringify(securityHeaders(hashes))).slice(0, 12);

@@ -77,7 +77,8 @@ function pathOf(
   records: readonly ContentRecord[],
   addresses: ReadonlySet<string>,
 ): string | undefined {
-  if (['checklist', 'organization', 'location', 'conflict', 'source'].includes(record.kind)) return undefined;
+  if (['checklist', 'organization', 'location', 'conflict', 'source', 'calendar'].includes(record.kind))
+    return undefined;
   const isPage = (path: string | undefined) => path !== undefined && addresses.has(path.replace(/#.*$/, ''));
   if (record.kind !== 'gap') {
     const path = recordPath(record.id);

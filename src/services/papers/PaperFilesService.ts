@@ -1,4 +1,4 @@
-import type { Result, TaggedError } from '../../domain/result/Result.ts';
+import type { Result } from '../../domain/result/Result.ts';
 import type { Loadable } from '../../domain/source/Loadable.ts';
 import type { Source } from '../../domain/source/Source.ts';
 import type { PaperFile } from '../../domain/visitor/PaperFile.ts';
@@ -14,9 +14,11 @@ export interface PreparedFile {
 }
 
 export type FileProblem =
+  /** Neither a picture we know nor a PDF. */
   | { readonly type: 'papers/not-a-picture' }
-  | { readonly type: 'papers/too-large'; readonly maxBytes: number }
+  | { readonly type: 'papers/too-large'; readonly maxMegabytes: number }
   | { readonly type: 'papers/too-many-pixels'; readonly maxMegapixels: number }
+  /** This browser cannot decode it, or the device does not give the bytes. */
   | { readonly type: 'papers/cannot-read' }
   /** The bytes kept are not the ones that were put in. */
   | { readonly type: 'papers/damaged' };
@@ -32,6 +34,9 @@ export interface PaperFilesService {
   keep(person: PersonRef, evidenceTypeId: string, file: PreparedFile): Promise<Result<PaperFile, StorageError>>;
   read(id: string): Promise<Result<PreparedFile, StorageError | FileProblem>>;
   remove(id: string): Promise<Result<void, StorageError>>;
+  /**
+   * Hands a file out of the guide: share sheet or download, called `name` and what its type adds. False when the
+   * reader closed the sheet. Must be called from a tap, with what was read before.
+   */
+  give(file: PreparedFile, name: string): Promise<boolean>;
 }
-
-export type PaperFilesError = StorageError | FileProblem | TaggedError;

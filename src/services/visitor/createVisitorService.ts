@@ -16,9 +16,8 @@ import type { StorageError } from '../../storage/StorageError.ts';
 import { type StorageEstimate, storageEstimate } from '../../storage/storageEstimate.ts';
 import type { StorageUse } from '../../storage/storageUse.ts';
 import type { EvidenceChange } from '../../storage/visitor/EvidenceItemRepository.ts';
-import type { OpenedVisitorStore } from '../../storage/visitor/openVisitorStore.ts';
 import type { VisitorRows, VisitorSnapshot } from '../../storage/visitor/VisitorStore.ts';
-import { createVisitorSnapshots } from './createVisitorSnapshots.ts';
+import type { VisitorSnapshots } from './createVisitorSnapshots.ts';
 
 /** A value read from the device, or why it cannot be. */
 export type Stored<T> = Loadable<T, StorageError>;
@@ -26,9 +25,8 @@ export type Stored<T> = Loadable<T, StorageError>;
 export interface VisitorServiceParts {
   readonly clock: Clock;
   readonly random: Random;
-  /** Opens what the reader has kept; awaited when first needed, so that the database's code may load late. */
-  readonly openDatabase: (mode: 'existing' | 'create') => Promise<Result<OpenedVisitorStore, StorageError>>;
-  readonly eraseDatabase: () => Promise<Result<void, StorageError>>;
+  /** What the reader has kept; shared with the other services that keep something. */
+  readonly snapshots: VisitorSnapshots;
   /** The edition the reader is reading, noted with every change; null while none is known. */
   readonly currentEdition: () => EditionNumber | null;
 }
@@ -44,7 +42,7 @@ export interface VisitorExport {
 
 /**
  * What the reader keeps on this device: persons and their papers. Nothing is created by looking. Every change is
- * one transaction; its promise resolves when it is on disk and the sources show it. A change made elsewhere
+ * one action; its promise resolves when it is on disk and the sources show it. A change made elsewhere
  * since the sources were read is refused with `storage/changed-elsewhere`, and the sources then show that one.
  */
 export interface VisitorService {
@@ -63,6 +61,12 @@ export interface VisitorService {
     state: EvidenceState,
   ): Promise<Result<EvidenceItem, StorageError>>;
   setNote(person: PersonRef, evidenceTypeId: string, note: string): Promise<Result<EvidenceItem, StorageError>>;
+  /** The days printed on the paper, both at once; null where none is known. */
+  setDates(
+    person: PersonRef,
+    evidenceTypeId: string,
+    dates: Pick<EvidenceItem, 'issuedOn' | 'expiresOn'>,
+  ): Promise<Result<EvidenceItem, StorageError>>;
   /** How far the person is with these papers. A new source at each call; keep it while the page lives. */
   progress(person: PersonRef, evidenceTypeIds: readonly string[]): Source<Stored<EvidenceProgress>>;
   /** Erases everything the reader has kept, in one go, and looks whether it is gone. */
@@ -75,8 +79,7 @@ export interface VisitorService {
 }
 
 export function createVisitorService(parts: VisitorServiceParts): VisitorService {
-  const { clock, random, currentEdition } = parts;
-  const snapshots = createVisitorSnapshots(parts);
+  const { clock, random, currentEdition, snapshots } = parts;
 
   const newPerson = (kind: PersonKind, label: string): Person => ({
     id: randomId(random),
@@ -93,7 +96,11 @@ export function createVisitorService(parts: VisitorServiceParts): VisitorService
       })),
     );
 
-  const change = (person: PersonRef, evidenceTypeId: string, fields: Pick<EvidenceChange, 'state' | 'note'>) =>
+  const change = (
+    person: PersonRef,
+    evidenceTypeId: string,
+    fields: Pick<EvidenceChange, 'state' | 'note' | 'issuedOn' | 'expiresOn'>,
+  ) =>
     snapshots.write((store) => {
       const state = snapshots.state.get();
       const seen = state.status === 'ready' ? itemsOf(state.value, person).get(evidenceTypeId) : undefined;
@@ -118,6 +125,8 @@ export function createVisitorService(parts: VisitorServiceParts): VisitorService
     observe,
     setState: (person, evidenceTypeId, state) => change(person, evidenceTypeId, { state }),
     setNote: (person, evidenceTypeId, note) => change(person, evidenceTypeId, { note }),
+    setDates: (person, evidenceTypeId, { issuedOn, expiresOn }) =>
+      change(person, evidenceTypeId, { issuedOn, expiresOn }),
     progress: (person, evidenceTypeIds) =>
       deriveSource(observe(person), (state) =>
         mapStored(state, (items, unreadable) => ({ value: evidenceProgress(items, evidenceTypeIds), unreadable })),

@@ -1,32 +1,85 @@
 import { ok, type Result } from '../../domain/result/Result.ts';
+import { answeringInTime } from '../journal/answeringInTime.ts';
 import { onRowsChanged } from '../onRowsChanged.ts';
-import { openGuarded } from '../openGuarded.ts';
 import type { StorageError } from '../StorageError.ts';
-import { type Deadlines, defaultDeadlines } from '../withinDeadline.ts';
-import { createVisitorStore, type VisitorStore } from './VisitorStore.ts';
-import { visitorVersions } from './versions/visitorVersions.ts';
-
-export const visitorDatabaseName = 'onetrip-visitor';
+import { toStorageError } from '../toStorageError.ts';
+import { agreeCopies } from './agreeCopies.ts';
+import { createBytesDrawer } from './BytesDrawer.ts';
+import { createVisitorStore } from './createVisitorStore.ts';
+import { createJournalHand } from './JournalHand.ts';
+import { mendRows } from './mendRows.ts';
+import { createRecordKeeper } from './RecordKeeper.ts';
+import { sweepBytes } from './sweepBytes.ts';
+import { visitorDatabaseName } from './VisitorDatabase.ts';
+import type { VisitorStore } from './VisitorStore.ts';
+import type { VisitorStoreParts } from './VisitorStoreParts.ts';
+import type { Recovery } from './VisitorWitness.ts';
+import { withVisitorLock } from './visitorLock.ts';
 
 /** `store` is undefined where nothing has been stored yet and nothing was to be created. */
 export interface OpenedVisitorStore {
   readonly store: VisitorStore | undefined;
   /** The browser itself threw a damaged database away since the last visit. */
   readonly dataLost: boolean;
+  /** What the two copies did not agree about. */
+  readonly recovery: Recovery | undefined;
   /** Calls `fn` after every change of the rows by any window of this browser, also when `store` is undefined. */
   onChanged(fn: () => void): () => void;
 }
 
-/** Opens `onetrip-visitor`; with `existing` nothing is created, so that looking leaves no trace. */
+/**
+ * Opens what the reader keeps, after bringing both copies to the same state; with `existing` nothing is created, so
+ * that looking leaves no trace.
+ */
 export async function openVisitorStore(
   mode: 'existing' | 'create',
-  deadlines: Deadlines = defaultDeadlines,
+  parts: VisitorStoreParts,
 ): Promise<Result<OpenedVisitorStore, StorageError>> {
-  const opened = await openGuarded({ name: visitorDatabaseName, versions: visitorVersions, deadlines, mode });
-  const onChanged = (fn: () => void) => onRowsChanged(visitorDatabaseName, fn);
-  if (opened.ok) {
-    return ok({ store: createVisitorStore(opened.value, deadlines), dataLost: opened.value.dataLost, onChanged });
+  const { deadlines } = parts;
+  const journal = parts.journal && answeringInTime(parts.journal, deadlines.writeMs / 4);
+  try {
+    return await withVisitorLock(deadlines.writeMs, () => open(mode, { ...parts, journal }));
+  } catch (cause) {
+    return { ok: false, error: toStorageError(cause) };
   }
-  if (opened.error.type !== 'storage/absent') return opened;
-  return ok({ store: undefined, dataLost: opened.error.dataLost, onChanged });
+}
+
+async function open(
+  mode: 'existing' | 'create',
+  parts: VisitorStoreParts,
+): Promise<Result<OpenedVisitorStore, StorageError>> {
+  const { journal: files, witness } = parts;
+  const agreement = await agreeCopies(mode, parts);
+  if (!agreement.ok) return agreement;
+  const { agreed, copy, dataLost } = agreement.value;
+  let { recovery } = agreement.value;
+  const onChanged = (fn: () => void) => onRowsChanged(visitorDatabaseName, fn);
+  const seen = witness.read();
+  if (agreed === undefined) {
+    // Told again at every start until somebody has read it.
+    if (recovery !== undefined && seen !== undefined) witness.write({ ...seen, notice: recovery });
+    return ok({ store: undefined, dataLost, recovery, onChanged });
+  }
+  const { opened, journal } = agreed;
+  const hand = createJournalHand(files, journal.bytes);
+  const keeper = createRecordKeeper(opened.db, parts, hand, journal.isWhole);
+  const drawer = createBytesDrawer(opened.db, parts);
+  const read = await keeper.read();
+  if (read.ok) {
+    const { generation } = read.value.vault.head;
+    const journalRows = copy?.generations.find(({ head }) => head.generation === generation)?.rows;
+    recovery = await mendRows(opened.db, keeper, parts, journalRows ?? new Map(), recovery);
+    await sweepBytes(keeper, drawer);
+    void drawer.mendCopies(read.value.kept.records.flatMap(({ bytes }) => bytes ?? []));
+  }
+  if (recovery !== undefined) {
+    const { epoch } = journal.vault.head;
+    witness.write({ epoch, seq: journal.vault.seq, told: witness.read()?.told ?? 0, notice: recovery });
+  }
+  return ok({
+    store: createVisitorStore(opened, parts, keeper, drawer),
+    dataLost,
+    recovery: recovery ?? seen?.notice ?? undefined,
+    onChanged,
+  });
 }

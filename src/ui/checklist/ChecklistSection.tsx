@@ -25,7 +25,7 @@ const loading: Reading<never> = { status: 'loading' };
 /** The papers as one line with a stop each, ticked per person and kept on this device. Readable without scripts. */
 export function ChecklistSection({ view, citations, services }: ChecklistSectionProps) {
   const { t } = useTranslation('checklist');
-  const { visitor, unsaved } = services;
+  const { visitor, unsaved, papers } = services;
   const { people, current, choose } = usePeople(visitor);
   const source = useMemo(() => visitor.observe(current.ref), [visitor, current.ref]);
   const stored = useSource<Reading<ReadonlyMap<string, EvidenceItem>>>(source, loading);
@@ -63,6 +63,7 @@ export function ChecklistSection({ view, citations, services }: ChecklistSection
               citations={citations}
               visitor={visitor}
               unsaved={unsaved}
+              papers={papers}
             />
           ))}
           <li className="relative ps-8">

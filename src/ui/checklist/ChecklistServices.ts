@@ -4,6 +4,7 @@ import type { Source } from '../../domain/source/Source.ts';
 import type { EvidenceItem, EvidenceState } from '../../domain/visitor/EvidenceItem.ts';
 import type { Person } from '../../domain/visitor/Person.ts';
 import type { PersonRef } from '../../domain/visitor/PersonRef.ts';
+import type { PaperFilesPort } from '../papers/PaperFilesPort.ts';
 
 /** Something read from the device, or why it cannot be. */
 export type Reading<T> = Loadable<T, TaggedError>;
@@ -20,5 +21,7 @@ export interface ChecklistServices {
     removePerson(id: string): Promise<Result<unknown, TaggedError>>;
   };
   /** Tells every window that there is input which is not kept yet. */
+  /** Photographs and PDFs of papers; where there are none to be kept, nothing is offered. */
+  readonly papers?: PaperFilesPort;
   readonly unsaved: { hold(key: string): void; release(key: string): void };
 }

@@ -13,11 +13,13 @@ interface PaperStateProps {
   readonly paperName: string;
   /** As stored on the device. */
   readonly state: EvidenceState;
+  /** Offers every state, as the page of the visit does. */
+  readonly all?: boolean;
   save(state: EvidenceState): Promise<Result<unknown, TaggedError>>;
 }
 
-/** Not yet, ready, not needed. While a choice is being stored it is shown; if that fails, what is stored is shown again. */
-export function PaperState({ paperName, state, save }: PaperStateProps) {
+/** How far a paper is. While a choice is being stored it is shown; if that fails, what is stored is shown again. */
+export function PaperState({ paperName, state, all = false, save }: PaperStateProps) {
   const { t } = useTranslation('checklist');
   const name = useId();
   const [wanted, setWanted] = useState<EvidenceState>();
@@ -33,7 +35,7 @@ export function PaperState({ paperName, state, save }: PaperStateProps) {
         <legend className="sr-only">{paperName}</legend>
         <div className="flex flex-wrap ps-0.5 pt-0.5">
           {evidenceStates
-            .filter((option) => everyday.has(option) || option === state)
+            .filter((option) => all || everyday.has(option) || option === state)
             .map((option) => (
               <label key={option} className="tick">
                 <input

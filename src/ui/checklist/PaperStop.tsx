@@ -5,6 +5,7 @@ import type { PageCitations } from '../../domain/content/PageCitations.ts';
 import type { EvidenceItem } from '../../domain/visitor/EvidenceItem.ts';
 import type { PersonRef } from '../../domain/visitor/PersonRef.ts';
 import { SourceNote } from '../fact/SourceNote.tsx';
+import { PaperFiles } from '../papers/PaperFiles.tsx';
 import type { ChecklistServices } from './ChecklistServices.ts';
 import { PaperDetails } from './PaperDetails.tsx';
 import { PaperNote } from './PaperNote.tsx';
@@ -19,10 +20,12 @@ interface PaperStopProps {
   readonly citations: Pick<PageCitations, 'sources'>;
   readonly visitor: ChecklistServices['visitor'];
   readonly unsaved: ChecklistServices['unsaved'];
+  readonly papers: ChecklistServices['papers'];
 }
 
 /** One paper on the line: what it is, whether it is ready, a note, how to get it, and what that is based on. */
-export function PaperStop({ paper, person, item, next, citations, visitor, unsaved }: PaperStopProps) {
+export function PaperStop(props: PaperStopProps) {
+  const { paper, person, item, next, citations, visitor, unsaved, papers } = props;
   const { t } = useTranslation('checklist');
   const { evidenceTypeId } = paper;
   const state = item?.state ?? 'notStarted';
@@ -56,6 +59,9 @@ export function PaperStop({ paper, person, item, next, citations, visitor, unsav
         unsaved={unsaved}
         save={saveNote}
       />
+      {papers !== undefined && (
+        <PaperFiles papers={papers} person={person} evidenceTypeId={evidenceTypeId} paperName={paper.name} />
+      )}
       <PaperDetails paper={paper} />
       <SourceNote provenance={paper.provenance} doubtful={paper.doubtful} citations={citations} />
     </div>

@@ -17,11 +17,12 @@ interface RequirementStopProps {
   readonly citations: Pick<PageCitations, 'sources'>;
   readonly visitor: ChecklistServices['visitor'];
   readonly unsaved: ChecklistServices['unsaved'];
+  readonly papers: ChecklistServices['papers'];
 }
 
 /** A stretch of the line: one requirement and the ways to meet it. The stretch is drawn through once it is settled. */
 export function RequirementStop(props: RequirementStopProps) {
-  const { requirement, person, items, nextPaper, citations, visitor, unsaved } = props;
+  const { requirement, person, items, nextPaper, citations, visitor, unsaved, papers } = props;
   const { t } = useTranslation('checklist');
   const standing = requirementStanding(requirement, (id) => items?.get(id)?.state ?? 'notStarted');
   return (
@@ -42,6 +43,7 @@ export function RequirementStop(props: RequirementStopProps) {
               citations={citations}
               visitor={visitor}
               unsaved={unsaved}
+              papers={papers}
             />
           ))}
         </Fragment>

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Person } from '../../domain/visitor/Person.ts';
 import type { PersonRef } from '../../domain/visitor/PersonRef.ts';
 import { useSource } from '../source/useSource.ts';
 import type { ChecklistServices, Reading } from './ChecklistServices.ts';
+import { chosenPerson } from './chosenPerson.ts';
 
 /** Someone papers are prepared for. The reader is `self`, stored or not. */
 export interface PersonChoice {
@@ -18,10 +19,14 @@ const loading: Reading<never> = { status: 'loading' };
 /** The people on this device, the reader first, and the one whose papers are being looked at. */
 export function usePeople(visitor: ChecklistServices['visitor']) {
   const persons = useSource<Reading<readonly Person[]>>(visitor.persons, loading);
-  const [wanted, choose] = useState<PersonRef>('self');
+  const [wanted, setWanted] = useState<PersonRef>(chosenPerson.ref);
   const people = personChoices(persons.status === 'ready' ? persons.value : []);
   // Someone removed in another window: back to the reader, who is always there.
   const current = people.find((person) => person.ref === wanted) ?? people[0];
+  const choose = useCallback((ref: PersonRef) => {
+    chosenPerson.ref = ref;
+    setWanted(ref);
+  }, []);
   return { people, current, choose };
 }
 

@@ -13,6 +13,7 @@ interface Way {
 
 const ways: readonly Way[] = [
   { icon: 'home', path: '/', holds: [] },
+  { icon: 'visit', path: '/visit', holds: ['/finder'] },
   { icon: 'floors', path: '/floors', holds: ['/floors/', '/places/'] },
   { icon: 'measures', path: '/measures', holds: ['/measures/'] },
   { icon: 'apartment', path: '/apartment', holds: ['/apartment/'] },

@@ -2,13 +2,17 @@ import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { ChecklistSection } from '../../../src/ui/checklist/ChecklistSection.tsx';
+import { chosenPerson } from '../../../src/ui/checklist/chosenPerson.ts';
 import { noteDrafts } from '../../../src/ui/checklist/noteDrafts.ts';
 import { buildCitations } from '../../builders/buildFacts.ts';
 import { inLocale } from '../../builders/inLocale.tsx';
 import { buildChecklist } from './buildChecklist.ts';
 import { createFakeVisitor } from './fakeVisitor.ts';
 
-afterEach(() => noteDrafts.clear());
+afterEach(() => {
+  noteDrafts.clear();
+  chosenPerson.ref = 'self';
+});
 
 async function open() {
   const fake = createFakeVisitor();
@@ -123,6 +127,15 @@ test('[CHECKLIST-8] someone is removed only after saying what goes with them', a
   await screen.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect.poll(() => fake.stored().persons).toHaveLength(0);
   await expect.element(screen.getByText(/of 3 ready/)).toBeVisible();
+});
+
+test('[CHECKLIST-10] whose papers one looks at stays chosen on the next list', async () => {
+  const { fake, screen, show } = await open();
+  await fake.services.visitor.addPerson({ kind: 'firm', label: '' });
+  await screen.getByRole('radio', { name: 'Firm' }).click();
+  await screen.unmount();
+  const again = await show();
+  await expect.element(again.getByRole('radio', { name: 'Firm' })).toBeChecked();
 });
 
 /** What a screen reader was told: only live regions that hold words. */

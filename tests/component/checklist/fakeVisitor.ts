@@ -41,7 +41,7 @@ export function createFakeVisitor() {
       return next;
     });
 
-  const visitor: ChecklistServices['visitor'] = {
+  const visitor: ChecklistServices['visitor'] & Pick<VisitorService, 'setDates'> = {
     persons: deriveSource(cell, ({ persons }) => ({ status: 'ready', value: persons, unreadable: 0 })),
     observe: (person) =>
       deriveSource(cell, ({ items }) => ({
@@ -53,6 +53,7 @@ export function createFakeVisitor() {
       })),
     setState: (person, id, state) => keep(person, id, { state }),
     setNote: (person, id, note) => keep(person, id, { note }),
+    setDates: (person, id, dates) => keep(person, id, dates),
     addPerson: ({ kind, label }) =>
       save(() => {
         const { persons, items } = cell.get();

@@ -68,9 +68,9 @@ describe('settings', () => {
     await settings.visitor.setState('self', fiveYearPermit, 'ready');
     await settings.visitor.setNote('self', fiveYearPermit, 'in the drawer');
     const screen = await show();
-    await expect.element(screen.getByText('People: 2. Papers marked: 1. Notes: 1.')).toBeVisible();
+    await expect.element(screen.getByText('People: 2. Papers marked: 1. Notes: 1. Photos and PDFs: 0.')).toBeVisible();
     await expect.element(screen.getByText('Family: Mother')).toBeVisible();
-    await expect.element(screen.getByRole('rowheader', { name: 'Ticks and notes on papers' })).toBeVisible();
+    await expect.element(screen.getByRole('rowheader', { name: 'Ticks, notes and dates on papers' })).toBeVisible();
     await screen.getByText('Show everything exactly as stored').first().click();
     await expect.element(screen.getByText(/"note": "in the drawer"/)).toBeVisible();
   });
@@ -79,13 +79,13 @@ describe('settings', () => {
     await settings.visitor.setState('self', fiveYearPermit, 'ready');
     settings.services.preferences.write('theme', 'dark');
     const screen = await show();
-    await expect.element(screen.getByText('People: 1. Papers marked: 1. Notes: 0.')).toBeVisible();
+    await expect.element(screen.getByText('People: 1. Papers marked: 1. Notes: 0. Photos and PDFs: 0.')).toBeVisible();
     await screen.getByRole('button', { name: 'Erase everything' }).click();
     const question = screen.getByRole('dialog', { name: 'Erase everything?' });
     await expect.element(question).toBeVisible();
     await question.getByRole('button', { name: 'Erase everything' }).click();
     await expect.element(screen.getByText(/^Everything has been erased/)).toBeVisible();
-    await expect.element(screen.getByText('No ticks or notes are stored at present.')).toBeVisible();
+    await expect.element(screen.getByText('Nothing of yours is stored at present.')).toBeVisible();
     expect(localStorage.getItem('onetrip.theme')).toBeNull();
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('onetrip-visitor');
   });
@@ -100,7 +100,7 @@ describe('settings', () => {
     await screen.getByRole('button', { name: 'Erase everything' }).click();
     await screen.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
     await expect.element(screen.getByText(/^Not everything could be erased: Something is still there/)).toBeVisible();
-    await expect.element(screen.getByText('People: 1. Papers marked: 1. Notes: 0.')).toBeVisible();
+    await expect.element(screen.getByText('People: 1. Papers marked: 1. Notes: 0. Photos and PDFs: 0.')).toBeVisible();
   });
 
   test('[SETTINGS-4] Esc keeps everything', async () => {
@@ -110,7 +110,7 @@ describe('settings', () => {
     await expect.element(screen.getByRole('dialog')).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(screen.getByRole('dialog')).not.toBeInTheDocument();
-    await expect.element(screen.getByText('People: 1. Papers marked: 1. Notes: 0.')).toBeVisible();
+    await expect.element(screen.getByText('People: 1. Papers marked: 1. Notes: 0. Photos and PDFs: 0.')).toBeVisible();
   });
 
   test('[SETTINGS-5] Safari’s seven days are told in Safari, unless installed, and nowhere else', async () => {

@@ -6,6 +6,7 @@ import { examplePerson } from '../../../src/domain/visitor/Person.ts';
 import { openVisitorStore } from '../../../src/storage/visitor/openVisitorStore.ts';
 import { withinDeadline } from '../../../src/storage/withinDeadline.ts';
 import { deleteNative, existsNative } from '../../storage-scenarios/nativeDatabase.ts';
+import { buildDevice } from '../../storage-scenarios/storeParts.ts';
 import { errorTypeOf, unwrap } from '../../storage-scenarios/unwrap.ts';
 
 const name = 'onetrip-visitor';
@@ -13,7 +14,7 @@ const name = 'onetrip-visitor';
 beforeEach(() => deleteNative(name));
 
 test('[STORE-3] data cleared under an open window by the browser is noticed, not begun anew', async () => {
-  const { store } = unwrap(await openVisitorStore('create'));
+  const { store } = unwrap(await openVisitorStore('create', buildDevice()));
   await store?.persons.add(examplePerson);
   const closed = vi.fn();
   store?.onClosed(closed);

@@ -34,11 +34,12 @@ export const screens = [
   '/gaps',
   '/gaps/window',
   '/search',
+  '/visit',
   '/settings',
   '/no-such-page',
 ] as const;
 
-/** Screens that go on to tell the reader's own state once it has been read from the device. */
+/** Screens that go on to tell the reader's own state once it has been read from the device: ticks, or what is in their visit. */
 export const personal: ReadonlySet<string> = new Set([
   '/settings',
   '/apartment/city-apartment',
@@ -46,6 +47,11 @@ export const personal: ReadonlySet<string> = new Set([
   '/benefits/haiqing-card',
   '/documents/residence-permit',
   '/travel/card',
+  '/visit',
+  '/measures/zone-8-3',
+  '/measures/statement-free-stay',
+  '/services/one-stop-window',
+  '/services/ent-gaoxindai',
 ]);
 
 export const prefixes = { 'zh-Hant': '', 'zh-Hans': '/zh-Hans', en: '/en' } as const;

@@ -2,43 +2,68 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Clock } from '../../../src/browser/clock/Clock.ts';
 import type { Random } from '../../../src/browser/random/Random.ts';
-import type { Result } from '../../../src/domain/result/Result.ts';
 import type { Source } from '../../../src/domain/source/Source.ts';
+import { createStoreDoor } from '../../../src/services/vault/createStoreDoor.ts';
+import type { StoreDoor } from '../../../src/services/vault/StoreDoor.ts';
 import {
   createVisitorService,
   type Stored,
   type VisitorService,
 } from '../../../src/services/visitor/createVisitorService.ts';
-import type { StorageError } from '../../../src/storage/StorageError.ts';
-import { eraseVisitor } from '../../../src/storage/visitor/eraseVisitor.ts';
-import { type OpenedVisitorStore, openVisitorStore } from '../../../src/storage/visitor/openVisitorStore.ts';
-import {
-  deleteNative,
-  editNative,
-  existsNative,
-  holdTransaction,
-  openNative,
-} from '../../storage-scenarios/nativeDatabase.ts';
+import { createVisitorSnapshots } from '../../../src/services/visitor/createVisitorSnapshots.ts';
+import { deleteNative, existsNative, holdTransaction, openNative } from '../../storage-scenarios/nativeDatabase.ts';
+import { putSealed } from '../../storage-scenarios/sealedRows.ts';
+import { buildDevice, createKeyRing, type TestDevice } from '../../storage-scenarios/storeParts.ts';
 import { errorTypeOf, unwrap } from '../../storage-scenarios/unwrap.ts';
 
 const name = 'onetrip-visitor';
 const permit = 'evidence.five-year-permit';
 const photo = 'evidence.photo';
 
-beforeEach(() => deleteNative(name));
+let device: TestDevice;
+/** Closes the windows of a test, so that they do not go on watching in the next one. */
+const closeWindows: (() => void)[] = [];
 
-type Open = (mode: 'existing' | 'create') => Promise<Result<OpenedVisitorStore, StorageError>>;
+beforeEach(async () => {
+  for (const close of closeWindows.splice(0)) close();
+  device = buildDevice();
+  await deleteNative(name);
+});
 
 let windows = 0;
 
-function openWindow(openDatabase: Open = openVisitorStore): VisitorService {
+/** Another window of the same browser, with keys of its own. */
+function openWindow(change: (door: StoreDoor) => Partial<StoreDoor> = () => ({}), given = {}): VisitorService {
+  const { journal, witness, deadlines, sealing, ballastBytes } = device;
+  const parts = { journal, witness, deadlines, sealing, ballastBytes, ...given };
+  let isClosed = false;
+  const stores: { close(): void }[] = [];
+  closeWindows.push(() => {
+    isClosed = true;
+    for (const store of stores) store.close();
+  });
+  const openDoor = async (): Promise<StoreDoor> => {
+    const door = createStoreDoor({ keyRing: createKeyRing(), ...parts });
+    const open: StoreDoor['open'] = async (mode) => {
+      if (isClosed) return { ok: false, error: { type: 'storage/closed' } };
+      const opened = await door.open(mode);
+      if (opened.ok && opened.value.store) stores.push(opened.value.store);
+      return opened;
+    };
+    return { ...door, open, ...change({ ...door, open }) };
+  };
   windows++;
   let count = windows * 1000;
   const random: Random = {
     bytes: (length) => new Uint8Array(length).map((_, index) => (index < 4 ? count++ : windows)),
   };
   const clock: Clock = { nowMs: () => Date.UTC(2026, 10, 20, 8) };
-  return createVisitorService({ clock, random, openDatabase, eraseDatabase: eraseVisitor, currentEdition: () => 3 });
+  return createVisitorService({
+    clock,
+    random,
+    snapshots: createVisitorSnapshots({ openDoor }),
+    currentEdition: () => 3,
+  });
 }
 
 /** The first value that is no longer loading; keeps watching. */
@@ -65,8 +90,8 @@ test('[VISIT-1] looking at everything stores nothing', async () => {
 });
 
 test('[VISIT-1] nothing is opened before something is watched', async () => {
-  const open = vi.fn(openVisitorStore);
-  const service = openWindow(open);
+  const open = vi.fn();
+  const service = openWindow((door) => ({ open: open.mockImplementation(door.open) }));
   service.observe('self').get();
   await Promise.resolve();
   expect(open).not.toHaveBeenCalled();
@@ -118,12 +143,18 @@ test('[VISIT-2] what another window keeps appears here', async () => {
 });
 
 test('[VISIT-3] a change made elsewhere and not seen here is not overwritten', async () => {
-  const service = openWindow();
+  // A window that no news reaches.
+  const service = openWindow(({ open }) => ({
+    open: async (mode) => {
+      const opened = await open(mode);
+      return opened.ok ? { ok: true, value: { ...opened.value, onChanged: () => () => undefined } } : opened;
+    },
+  }));
   const own = service.observe('self');
   await read(own);
-  const first = unwrap(await service.setState('self', permit, 'ready'));
-  // Written behind the app's back, so that no news of it arrives.
-  await editNative(name, 'evidenceItems', (items) => items.put({ ...first, note: 'elsewhere', rev: 2 }));
+  unwrap(await service.setState('self', permit, 'ready'));
+  const [self] = await read(service.persons);
+  unwrap(await openWindow().setNote(self?.id ?? '', permit, 'elsewhere'));
   const refused = await service.setNote('self', permit, 'here');
   expect(refused).toMatchObject({
     ok: false,
@@ -142,7 +173,7 @@ test('[VISIT-4] persons are added, renamed and removed with their papers', async
   expect((await read(service.observe(mother.id))).size).toBe(1);
   unwrap(await service.removePerson(mother.id));
   expect(now(service.persons)).toEqual([]);
-  expect(unwrap(await service.exportEverything()).rows).toEqual({ persons: [], evidenceItems: [], meta: [] });
+  expect(unwrap(await service.exportEverything()).rows).toEqual({});
   expect(errorTypeOf(await service.setState(mother.id, permit, 'ready'))).toBe('storage/missing');
 });
 
@@ -198,9 +229,9 @@ test('[VISIT-6] after erasing, the next thing kept begins anew', async () => {
 });
 
 test('[VISIT-7] a database that does not answer gives "not saved", and works again once it does', async () => {
-  const service = openWindow((mode) => openVisitorStore(mode, { readMs: 200, writeMs: 200 }));
+  const service = openWindow(undefined, { deadlines: { readMs: 200, writeMs: 200 } });
   unwrap(await service.setState('self', permit, 'ready'));
-  const release = await holdTransaction(name, 'evidenceItems');
+  const release = await holdTransaction(name, 'records');
   expect(errorTypeOf(await service.setState('self', permit, 'notNeeded'))).toBe('storage/timed-out');
   await release();
   const saved = unwrap(await service.setState('self', permit, 'notNeeded'));
@@ -211,22 +242,27 @@ test('[VISIT-7] another window that upgrades under this one is told at once', as
   const service = openWindow();
   await service.setState('self', permit, 'ready');
   await read(service.persons);
-  (await openNative(name, 20)).close();
+  (await openNative(name, 30)).close();
   await vi.waitUntil(() => service.persons.get().status === 'error');
   expect(service.persons.get()).toMatchObject({ error: { type: 'storage/newer-version' } });
 });
 
 test('[VISIT-7] a database of a newer build is told, not touched', async () => {
-  const service = openWindow(async () => ({ ok: false, error: { type: 'storage/newer-version', found: 2, ours: 1 } }));
+  const service = openWindow(() => ({
+    open: async () => ({ ok: false, error: { type: 'storage/newer-version', found: 2, ours: 1 } }),
+  }));
   service.persons.subscribe(() => undefined);
   await vi.waitUntil(() => service.persons.get().status === 'error');
   expect(errorTypeOf(await service.setState('self', permit, 'ready'))).toBe('storage/newer-version');
 });
 
 test('[VISIT-7] a row that cannot be read is counted beside the others', async () => {
-  const service = openWindow();
+  const keyRing = createKeyRing();
+  const service = openWindow(undefined, { keyRing });
   await service.setState('self', permit, 'ready');
-  await editNative(name, 'persons', (persons) => persons.put({ id: 'c'.repeat(26), kind: 'ancestor' }));
+  const strange = { kind: 'person', value: { id: 'c'.repeat(26), kind: 'ancestor' } };
+  await putSealed({ ...device, keyRing }, 'person', strange.value.id, JSON.stringify(strange));
+  await service.setState('self', photo, 'ready');
   await read(service.persons);
   await vi.waitUntil(() => {
     const state = service.persons.get();

@@ -27,9 +27,11 @@ const rooms = readdirSync(join(root, 'src'), { withFileTypes: true })
   .map((entry) => entry.name);
 const tags = [...new Set(rooms.flatMap(tagsIn))].sort();
 
+const sentences = (tag: string, file: string) =>
+  JSON.parse(readFileSync(join(root, 'locales', tag, `${file}.json`), 'utf8')) as Record<string, object>;
+
 const i18nOf = (tag: (typeof localeTags)[number]) => {
-  const words = JSON.parse(readFileSync(join(root, 'locales', tag, 'errors.json'), 'utf8')) as object;
-  return createI18n(tag, { errors: words });
+  return createI18n(tag, { errors: sentences(tag, 'errors'), lateErrors: sentences(tag, 'lateErrors') });
 };
 
 describe('words for errors', () => {
@@ -60,7 +62,7 @@ describe('words for errors', () => {
   });
 
   test('[ERROR-3] no sentence is kept for an error that no longer exists', () => {
-    const words = JSON.parse(readFileSync(join(root, 'locales/en/errors.json'), 'utf8')) as Record<string, object>;
+    const words = { ...sentences('en', 'errors'), ...sentences('en', 'lateErrors') };
     const worded = Object.entries(words).flatMap(([room, inside]) =>
       room === 'general' ? [] : Object.keys(inside).map((reason) => `${room}/${reason}`),
     );

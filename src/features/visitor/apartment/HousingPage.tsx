@@ -9,11 +9,13 @@ import { OnThisPage } from '../../../ui/layout/OnThisPage.tsx';
 import { PageFrame } from '../../../ui/layout/PageFrame.tsx';
 import { Section } from '../../../ui/layout/Section.tsx';
 import type { PageProps } from '../../../ui/page/PageRoute.ts';
+import { AddToVisit } from '../../../ui/visit/AddToVisit.tsx';
+import type { AddToVisitServices } from '../../../ui/visit/VisitPort.ts';
 import { ConditionList } from './ConditionList.tsx';
 import type { HousingView } from './HousingView.ts';
 
 /** One housing route: whose it is, who may, what to bring, how it runs, and what is known and not known. */
-export function HousingPage({ view, services }: PageProps<HousingView, ChecklistServices>) {
+export function HousingPage({ view, services }: PageProps<HousingView, ChecklistServices & AddToVisitServices>) {
   const { t } = useTranslation(['apartment', 'facts']);
   const { round, citations } = view;
   const parts = [
@@ -35,6 +37,7 @@ export function HousingPage({ view, services }: PageProps<HousingView, Checklist
     >
       <OnThisPage parts={parts} />
       <SourceNote provenance={view.provenance} doubtful={view.doubtful} citations={citations} />
+      {view.provenance.state !== 'past' && <AddToVisit subjectId={citations.subject?.id} visit={services.visit} />}
       {view.conditions.length > 0 && (
         <Section title={round === null ? t('conditions') : t('conditionsOf', { round })} id="conditions">
           <ConditionList conditions={view.conditions} citations={citations} />

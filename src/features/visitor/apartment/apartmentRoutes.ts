@@ -1,6 +1,7 @@
 import { recordPath } from '../../../domain/content/recordPath.ts';
 import type { ChecklistServices } from '../../../ui/checklist/ChecklistServices.ts';
 import type { PageRoute } from '../../../ui/page/PageRoute.ts';
+import type { AddToVisitServices } from '../../../ui/visit/VisitPort.ts';
 import { ApartmentPage } from './ApartmentPage.tsx';
 import { type ApartmentView, loadApartment } from './ApartmentView.ts';
 import { HousingPage } from './HousingPage.tsx';
@@ -15,7 +16,7 @@ export const apartmentRoute: PageRoute<ApartmentView, unknown> = {
   Page: ApartmentPage,
 };
 
-export const housingRoute: PageRoute<HousingView, ChecklistServices> = {
+export const housingRoute: PageRoute<HousingView, ChecklistServices & AddToVisitServices> = {
   id: 'housing',
   pattern: '/apartment/:id',
   addresses: async (content) => (await content.list('housing')).flatMap((housing) => recordPath(housing.id) ?? []),

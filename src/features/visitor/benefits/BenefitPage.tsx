@@ -7,12 +7,14 @@ import { StatementList } from '../../../ui/fact/StatementList.tsx';
 import { LinkRow } from '../../../ui/layout/LinkRow.tsx';
 import { PageFrame } from '../../../ui/layout/PageFrame.tsx';
 import { Section } from '../../../ui/layout/Section.tsx';
+import { AddToVisit } from '../../../ui/visit/AddToVisit.tsx';
+import type { AddToVisitServices } from '../../../ui/visit/VisitPort.ts';
 import type { BenefitView } from './BenefitView.ts';
 import { OverNote } from './OverNote.tsx';
 
 interface BenefitPageProps {
   readonly view: BenefitView;
-  readonly services: ChecklistServices;
+  readonly services: ChecklistServices & AddToVisitServices;
 }
 
 /** One benefit or rule: who offers it, what is known, what to bring, and which package it came in. */
@@ -28,6 +30,7 @@ export function BenefitPage({ view, services }: BenefitPageProps) {
     >
       {view.provenance.state === 'past' && <OverNote />}
       <SourceNote provenance={view.provenance} doubtful={view.doubtful} citations={citations} />
+      {view.provenance.state !== 'past' && <AddToVisit subjectId={citations.subject?.id} visit={services.visit} />}
       {statements.length > 0 && (
         <Section title={t('facts:heading.statements')} id="known">
           <StatementList statements={statements} citations={citations} />

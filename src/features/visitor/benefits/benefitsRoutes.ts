@@ -1,6 +1,7 @@
 import { recordPath } from '../../../domain/content/recordPath.ts';
 import type { ChecklistServices } from '../../../ui/checklist/ChecklistServices.ts';
 import type { PageRoute } from '../../../ui/page/PageRoute.ts';
+import type { AddToVisitServices } from '../../../ui/visit/VisitPort.ts';
 import { BenefitOrPackagePage } from './BenefitOrPackagePage.tsx';
 import { BenefitsPage } from './BenefitsPage.tsx';
 import { type BenefitsView, loadBenefits } from './BenefitsView.ts';
@@ -15,7 +16,7 @@ export const benefitsRoute: PageRoute<BenefitsView, unknown> = {
   Page: BenefitsPage,
 };
 
-export const benefitRoute: PageRoute<BenefitView | PackageView, ChecklistServices> = {
+export const benefitRoute: PageRoute<BenefitView | PackageView, ChecklistServices & AddToVisitServices> = {
   id: 'benefit',
   pattern: '/benefits/:id',
   addresses: async (content) => {

@@ -10,11 +10,13 @@ import { OnThisPage } from '../../../ui/layout/OnThisPage.tsx';
 import { PageFrame } from '../../../ui/layout/PageFrame.tsx';
 import { Section } from '../../../ui/layout/Section.tsx';
 import type { PageProps } from '../../../ui/page/PageRoute.ts';
+import { AddToVisit } from '../../../ui/visit/AddToVisit.tsx';
+import type { AddToVisitServices } from '../../../ui/visit/VisitPort.ts';
 import type { DocumentView } from './DocumentView.ts';
 import { PaperFacts } from './PaperFacts.tsx';
 
 /** One document or paper: what it is, what to bring for it, how it runs, and which errands ask for it. */
-export function DocumentPage({ view, services }: PageProps<DocumentView, ChecklistServices>) {
+export function DocumentPage({ view, services }: PageProps<DocumentView, ChecklistServices & AddToVisitServices>) {
   const { t } = useTranslation(['documents', 'facts']);
   const { kind, checklist, steps, statements, neededFor, citations } = view;
   const parts = [
@@ -33,6 +35,7 @@ export function DocumentPage({ view, services }: PageProps<DocumentView, Checkli
       <PaperFacts view={view} />
       {checklist !== null && <OnThisPage parts={parts} />}
       <SourceNote provenance={view.provenance} doubtful={view.doubtful} citations={citations} />
+      {view.errandId !== null && <AddToVisit subjectId={view.errandId} visit={services.visit} />}
       {checklist !== null && <ChecklistSection view={checklist} citations={citations} services={services} />}
       {steps.length > 0 && (
         <Section title={t('steps')} id="steps">

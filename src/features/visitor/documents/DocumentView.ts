@@ -26,6 +26,8 @@ export interface DocumentView {
   readonly howToGet: string | null;
   readonly provenance: Provenance;
   readonly doubtful: boolean;
+  /** What it is in a visit: itself, or the other record of the same thing that its list of papers names; null for a paper. */
+  readonly errandId: RecordId | null;
   readonly steps: readonly StepView[];
   readonly checklist: ChecklistView | null;
   readonly statements: readonly StatementView[];
@@ -69,6 +71,7 @@ async function view(
     howToGet: paper?.howToGet?.[locale] ?? null,
     provenance: record.provenance,
     doubtful: isDoubtful(record.provenance, edition.issuedOn),
+    errandId: document === undefined ? null : (checklist?.subjectId ?? document.id),
     steps: document === undefined ? [] : stepViews(document.steps, locale, edition.issuedOn),
     checklist: papers,
     statements: statementViews(record.statements, locale, edition.issuedOn),

@@ -1,6 +1,7 @@
 import { recordPath } from '../../../domain/content/recordPath.ts';
 import type { ChecklistServices } from '../../../ui/checklist/ChecklistServices.ts';
 import type { PageRoute } from '../../../ui/page/PageRoute.ts';
+import type { AddToVisitServices } from '../../../ui/visit/VisitPort.ts';
 import { DocumentPage } from './DocumentPage.tsx';
 import { DocumentsPage } from './DocumentsPage.tsx';
 import { type DocumentsView, loadDocuments } from './DocumentsView.ts';
@@ -15,7 +16,7 @@ export const documentsRoute: PageRoute<DocumentsView, unknown> = {
   Page: DocumentsPage,
 };
 
-export const documentRoute: PageRoute<DocumentView, ChecklistServices> = {
+export const documentRoute: PageRoute<DocumentView, ChecklistServices & AddToVisitServices> = {
   id: 'document',
   pattern: '/documents/:id',
   addresses: async (content) => {

@@ -4,22 +4,25 @@ import { GapList } from '../../../ui/fact/GapList.tsx';
 import { PageFrame } from '../../../ui/layout/PageFrame.tsx';
 import { Section } from '../../../ui/layout/Section.tsx';
 import type { PageProps } from '../../../ui/page/PageRoute.ts';
+import type { VisitFiguresPorts } from '../../../ui/visit/VisitPort.ts';
 import type { HomeView } from './HomeView.ts';
 import { MoreWays } from './MoreWays.tsx';
+import { VisitState } from './VisitState.tsx';
 import { WaysIn } from './WaysIn.tsx';
 
-export function HomePage({ view }: PageProps<HomeView, unknown>) {
+export function HomePage({ view, services }: PageProps<HomeView, VisitFiguresPorts>) {
   const { t } = useTranslation('home');
   const { start } = view;
   return (
     <PageFrame title={view.centre} kicker={t('kicker')} lead={t('lead')}>
       {start !== null && (
-        <p className="-mt-2 mb-12">
+        <p className="-mt-2 mb-8">
           <LinkButton path={start.path} look="next">
             {start.floor === null ? start.name : t('start', { name: start.name, floor: start.floor })}
           </LinkButton>
         </p>
       )}
+      <VisitState services={services} />
       <WaysIn ways={view.ways} />
       <MoreWays />
       <Section title={t('offline.title')} id="offline">

@@ -1,8 +1,9 @@
 import type { PageRoute } from '../../../ui/page/PageRoute.ts';
+import type { VisitFiguresPorts } from '../../../ui/visit/VisitPort.ts';
 import { HomePage } from './HomePage.tsx';
 import { type HomeView, loadHome } from './HomeView.ts';
 
-export const homeRoute: PageRoute<HomeView, unknown> = {
+export const homeRoute: PageRoute<HomeView, VisitFiguresPorts> = {
   id: 'home',
   pattern: '/',
   addresses: async () => ['/'],

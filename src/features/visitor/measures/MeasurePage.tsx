@@ -7,13 +7,15 @@ import { StatementList } from '../../../ui/fact/StatementList.tsx';
 import { PageFrame } from '../../../ui/layout/PageFrame.tsx';
 import { Section } from '../../../ui/layout/Section.tsx';
 import type { PageProps } from '../../../ui/page/PageRoute.ts';
+import { AddToVisit } from '../../../ui/visit/AddToVisit.tsx';
+import type { AddToVisitServices } from '../../../ui/visit/VisitPort.ts';
 import type { MeasureView } from './MeasureView.ts';
 import { SlotLine } from './SlotLine.tsx';
 
 const asking = ['text', 'document', 'validity', 'conditions', 'amount', 'forms', 'office'] as const;
 
 /** One measure: what is known of it, the question that fetches the rest, and what to write down when asking. */
-export function MeasurePage({ view }: PageProps<MeasureView, unknown>) {
+export function MeasurePage({ view, services }: PageProps<MeasureView, AddToVisitServices>) {
   const { t } = useTranslation(['measures', 'facts']);
   const [first, ...otherGaps] = view.citations.gaps;
   return (
@@ -26,6 +28,7 @@ export function MeasurePage({ view }: PageProps<MeasureView, unknown>) {
       {view.number !== null && <SlotLine current={view.number} slots={view.slots} />}
       {view.officialTitle !== null && <OfficialTitle title={view.officialTitle} />}
       <SourceNote provenance={view.provenance} doubtful={view.doubtful} citations={view.citations} />
+      <AddToVisit subjectId={view.citations.subject?.id} visit={services.visit} />
       {view.statements.length > 0 && (
         <Section title={t('facts:heading.statements')} id="known">
           <StatementList statements={view.statements} citations={view.citations} />

@@ -1,5 +1,6 @@
 import { recordPath } from '../../../domain/content/recordPath.ts';
 import type { PageRoute } from '../../../ui/page/PageRoute.ts';
+import type { AddToVisitServices } from '../../../ui/visit/VisitPort.ts';
 import { MeasurePage } from './MeasurePage.tsx';
 import { MeasuresPage } from './MeasuresPage.tsx';
 import { loadMeasures, type MeasuresView } from './MeasuresView.ts';
@@ -14,7 +15,7 @@ export const measuresRoute: PageRoute<MeasuresView, unknown> = {
   Page: MeasuresPage,
 };
 
-export const measureRoute: PageRoute<MeasureView, unknown> = {
+export const measureRoute: PageRoute<MeasureView, AddToVisitServices> = {
   id: 'measure',
   pattern: '/measures/:id',
   addresses: async (content) => (await content.list('measure')).flatMap((measure) => recordPath(measure.id) ?? []),

@@ -1,5 +1,6 @@
 import { recordPath } from '../../../domain/content/recordPath.ts';
 import type { PageRoute } from '../../../ui/page/PageRoute.ts';
+import type { AddToVisitServices } from '../../../ui/visit/VisitPort.ts';
 import { ServicePage } from './ServicePage.tsx';
 import { ServicesPage } from './ServicesPage.tsx';
 import { loadServices, type ServicesView } from './ServicesView.ts';
@@ -14,7 +15,7 @@ export const servicesRoute: PageRoute<ServicesView, unknown> = {
   Page: ServicesPage,
 };
 
-export const serviceRoute: PageRoute<ServiceView, unknown> = {
+export const serviceRoute: PageRoute<ServiceView, AddToVisitServices> = {
   id: 'service',
   pattern: '/services/:id',
   addresses: async (content) => (await content.list('service')).flatMap((service) => recordPath(service.id) ?? []),

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/controls/Button.tsx';
+import { formatBytes } from '../../../ui/format/formatBytes.ts';
 import { intlTag } from '../../../ui/format/intlTag.ts';
 import { Section } from '../../../ui/layout/Section.tsx';
 import { useLocale } from '../../../ui/locale/LocaleContext.ts';
 import { Announcement } from './Announcement.tsx';
-import { formatBytes } from './formatBytes.ts';
 import { NeedsScript } from './NeedsScript.tsx';
 import { partGroup, partGroups } from './partGroup.ts';
 import type { SettingsServices } from './SettingsServices.ts';

@@ -8,12 +8,16 @@ import { EraseDialog } from './EraseDialog.tsx';
 import { NeedsScript } from './NeedsScript.tsx';
 import type { SettingsServices } from './SettingsServices.ts';
 import { StoredRows } from './StoredRows.tsx';
-import { useStored } from './useStored.ts';
+import type { useStored } from './useStored.ts';
+
+interface StoredSectionProps extends Pick<SettingsServices, 'edition'> {
+  readonly stored: ReturnType<typeof useStored>;
+}
 
 /** What is stored about the reader: counted, shown in full, saved as a file, erased in one action. */
-export function StoredSection(services: Pick<SettingsServices, 'visitor' | 'preferences'>) {
+export function StoredSection({ stored, edition }: StoredSectionProps) {
   const { t } = useTranslation('settings');
-  const { persons, state, erase, save } = useStored(services);
+  const { persons, state, erase, save } = stored;
   const [asking, setAsking] = useState(false);
   const [told, setTold] = useState<string>();
   const isEmpty = state.type === 'read' && state.count.kinds.length === 0;
@@ -31,7 +35,9 @@ export function StoredSection(services: Pick<SettingsServices, 'visitor' | 'pref
         {state.type === 'reading' && <p className="noscript:hidden">{t('stored.reading')}</p>}
         {state.type === 'unreadable' && <p>{t('stored.unreadable', { reason: t(errorKey(state.error)) })}</p>}
         {isEmpty && <p>{t('stored.nothing')}</p>}
-        {state.type === 'read' && !isEmpty && <StoredRows persons={persons} count={state.count} found={state.found} />}
+        {state.type === 'read' && !isEmpty && (
+          <StoredRows persons={persons} count={state.count} found={state.found} edition={edition} />
+        )}
       </div>
       <div className="mt-4 flex flex-wrap gap-3">
         <Button

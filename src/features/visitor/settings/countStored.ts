@@ -6,6 +6,8 @@ export interface StoredCount {
   /** Papers marked ready or not needed. */
   readonly ticks: number;
   readonly notes: number;
+  /** Photographs and PDFs. */
+  readonly files: number;
   /** Rows by store, largest store names first as stored. */
   readonly kinds: readonly { readonly kind: string; readonly rows: number; readonly bytes: number }[];
 }
@@ -13,13 +15,17 @@ export interface StoredCount {
 /** Counts rows of any shape: one that we do not understand is still the reader's and still counts. */
 export function countStored(rows: VisitorExport['rows'], bytes: Readonly<Record<string, number>>): StoredCount {
   const items = rows['evidenceItems'] ?? [];
+  const files = rows['files']?.length ?? 0;
   return {
     persons: rows['persons']?.length ?? 0,
     ticks: items.filter((item) => ['ready', 'notNeeded'].includes(String(fieldOf(item, 'state')))).length,
     notes: items.filter((item) => (fieldOf(item, 'note') ?? '') !== '').length,
-    kinds: Object.entries(rows)
-      .filter(([, stored]) => stored.length > 0)
-      .map(([kind, stored]) => ({ kind, rows: stored.length, bytes: bytes[kind] ?? 0 })),
+    files,
+    kinds: [
+      ...Object.entries(rows).map(([kind, stored]) => ({ kind, rows: stored.length, bytes: bytes[kind] ?? 0 })),
+      // The photographs themselves lie apart from what is noted about them.
+      { kind: 'bytes', rows: files, bytes: bytes['bytes'] ?? 0 },
+    ].filter((kind) => kind.rows > 0),
   };
 }
 

@@ -21,6 +21,7 @@ const citingKinds = [
   'faq',
   'conflict',
   'term',
+  'calendar',
 ] as const satisfies readonly RecordKind[];
 
 /** The records that rest on each source, by the source's id; a record counts once for a source however often it cites it. */

@@ -1,5 +1,5 @@
-import type { LocaleTag } from '../../../domain/locale/LocaleTag.ts';
-import { intlTag } from '../../../ui/format/intlTag.ts';
+import type { LocaleTag } from '../../domain/locale/LocaleTag.ts';
+import { intlTag } from './intlTag.ts';
 
 /** A size to read rather than to reckon with: `1.2 MB`, below half a megabyte `34 kB`. One megabyte is 1,000,000 bytes. */
 export function formatBytes(bytes: number, locale: LocaleTag): string {

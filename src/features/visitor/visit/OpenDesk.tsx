@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GapView } from '../../../domain/content/Citations.ts';
+import type { PlainDate } from '../../../domain/dates/PartialDate.ts';
+import type { Preparation } from '../../../domain/visit/Preparation.ts';
+import type { PersonRef } from '../../../domain/visitor/PersonRef.ts';
+import { usePeople } from '../../../ui/checklist/usePeople.ts';
+import { usePersonName } from '../../../ui/checklist/usePersonName.ts';
+import { useSaving } from '../../../ui/checklist/useSaving.ts';
+import { useEdition } from '../../../ui/visit/useEdition.ts';
+import { useVisitFigures } from '../../../ui/visit/useVisitFigures.ts';
+import { DayStep } from './day/DayStep.tsx';
+import { ErrandsStep } from './errands/ErrandsStep.tsx';
+import { useCatalogue } from './errands/useCatalogue.ts';
+import { Incoming } from './incoming/Incoming.tsx';
+import { KeptLine } from './KeptLine.tsx';
+import { Overview } from './Overview.tsx';
+import type { StepProps } from './StepProps.ts';
+import { type Step, steps, useStep } from './useStep.ts';
+import type { VisitServices } from './VisitServices.ts';
+import { WhomStep } from './whom/WhomStep.tsx';
+
+interface OpenDeskProps {
+  readonly services: VisitServices;
+  readonly preparation: Preparation;
+  readonly today: PlainDate;
+}
+
+/** One step at a time; coming from the list, a step leads straight back to it. */
+export function OpenDesk({ services, preparation, today }: OpenDeskProps) {
+  const { t } = useTranslation('visit');
+  const [first] = useState<Step>(preparation.errands.length === 0 ? 'errands' : 'list');
+  const { step, go } = useStep(first);
+  const [isEditing, setEditing] = useState(first === 'list');
+  const { saving, run } = useSaving();
+  const { people } = usePeople(services.visitor);
+  const personName = usePersonName();
+  const edition = useEdition(services.edition, true);
+  const catalogue = useCatalogue(edition);
+  const { figures, items } = useVisitFigures(services, preparation, edition, today);
+  useArrival(step);
+
+  const nameOf = (id: string) =>
+    figures?.bag.errands.find((errand) => errand.id === id)?.name ??
+    catalogue?.find((entry) => entry.id === id)?.name ??
+    id;
+  const nameOfPerson = (ref: PersonRef) => {
+    const person = people.find((one) => one.ref === ref);
+    return person === undefined ? t('someone') : personName(person);
+  };
+  const change = (edit: (now: Preparation) => Preparation) => run(() => services.visit.change(edit));
+  const leadTo = (next: Step) => {
+    if (next === 'list') setEditing(true);
+    go(next);
+  };
+  const following = isEditing ? 'list' : (steps[steps.indexOf(step) + 1] ?? 'list');
+  const given: StepProps = {
+    preparation,
+    catalogue,
+    edition,
+    today,
+    saving,
+    change,
+    onDone: () => leadTo(following),
+    doneLabel: t(isEditing ? 'done' : `on.${following}`),
+  };
+  const shown = preparation.errands.length === 0 ? 'errands' : step;
+  return (
+    <>
+      <Incoming preparation={preparation} edition={edition} change={change} onAdded={() => leadTo('list')} />
+      {shown === 'errands' && <ErrandsStep {...given} />}
+      {shown === 'whom' && <WhomStep {...given} people={people} services={services} nameOf={nameOf} />}
+      {shown === 'day' && (
+        <DayStep {...given} standing={figures?.standing ?? null} questions={dayQuestions(figures?.verdict.askFirst)} />
+      )}
+      {shown === 'list' && (
+        <Overview
+          services={services}
+          preparation={preparation}
+          today={today}
+          edition={edition}
+          figures={figures}
+          items={items}
+          nameOf={nameOf}
+          personName={nameOfPerson}
+          change={change}
+          go={leadTo}
+        />
+      )}
+      <KeptLine vault={services.vault} />
+    </>
+  );
+}
+
+/** Each step begins at its top, with the focus on its title; not the first one, which nobody asked for. */
+function useArrival(step: Step): void {
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    scrollTo({ top: 0, behavior: 'instant' });
+    document.querySelector<HTMLElement>('[data-step-title]')?.focus({ preventScroll: true });
+  }, [step]);
+}
+
+function dayQuestions(asked: readonly { readonly type: string; readonly question: GapView | null }[] = []): GapView[] {
+  return asked.flatMap(({ type, question }) =>
+    question !== null && (type === 'hours' || type === 'holidays') ? [question] : [],
+  );
+}

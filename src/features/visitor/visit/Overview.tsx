@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import type { PlainDate } from '../../../domain/dates/PartialDate.ts';
+import type { VisitFigures } from '../../../domain/visit/figureVisit.ts';
+import type { Preparation } from '../../../domain/visit/Preparation.ts';
+import type { EvidenceItem } from '../../../domain/visitor/EvidenceItem.ts';
+import type { PersonRef } from '../../../domain/visitor/PersonRef.ts';
+import type { EditionReading } from '../../../ui/visit/useEdition.ts';
+import { BagSection } from './bag/BagSection.tsx';
+import { ChangesCard } from './changes/ChangesCard.tsx';
+import { useChanges } from './changes/useChanges.ts';
+import { ExitsSection } from './exits/ExitsSection.tsx';
+import { PrintedVisit } from './exits/PrintedVisit.tsx';
+import { PlanRows } from './PlanRows.tsx';
+import type { Step } from './useStep.ts';
+import type { VisitServices } from './VisitServices.ts';
+import { VerdictCard } from './verdict/VerdictCard.tsx';
+
+interface OverviewProps {
+  readonly services: VisitServices;
+  readonly preparation: Preparation;
+  readonly today: PlainDate;
+  readonly edition: EditionReading;
+  /** Undefined until everything has been read. */
+  readonly figures: VisitFigures | undefined;
+  readonly items: ReadonlyMap<PersonRef, ReadonlyMap<string, EvidenceItem>>;
+  nameOf(subjectId: string): string;
+  personName(person: PersonRef): string;
+  change(edit: (now: Preparation) => Preparation): Promise<boolean>;
+  go(step: Step): void;
+}
+
+/** The finished list: whether to come, what changed, what was decided, the papers, and how to take it along. */
+export function Overview(props: OverviewProps) {
+  const { services, preparation, today, edition, figures, items, nameOf, personName, change, go } = props;
+  const { t } = useTranslation('visit');
+  const { changes, understood } = useChanges(services.visit, preparation, edition);
+  if (figures === undefined)
+    return <p className="min-h-dvh text-ink-soft">{t(edition.status === 'absent' ? 'noEdition' : 'opening')}</p>;
+  const { bag, verdict } = figures;
+  const plan = { preparation, today, nameOf, personName };
+  return (
+    <>
+      <div className="print:hidden">
+        <VerdictCard verdict={verdict} personName={personName} go={go} />
+        {changes.length > 0 && <ChangesCard changes={changes} onUnderstood={understood} />}
+        <PlanRows {...plan} go={go} />
+        <BagSection
+          bag={bag}
+          items={items}
+          next={verdict.next}
+          services={services}
+          personName={personName}
+          onChoose={(key, listId) =>
+            void change((now) => ({ ...now, wayChoices: { ...now.wayChoices, [key]: listId } }))
+          }
+        />
+        <ExitsSection
+          exits={services.exits}
+          bag={bag}
+          verdict={verdict}
+          preparation={preparation}
+          personName={personName}
+        />
+      </div>
+      <PrintedVisit bag={bag} verdict={verdict} preparation={preparation} personName={personName} />
+    </>
+  );
+}

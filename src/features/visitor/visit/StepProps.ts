@@ -1,0 +1,20 @@
+import type { PlainDate } from '../../../domain/dates/PartialDate.ts';
+import type { Preparation } from '../../../domain/visit/Preparation.ts';
+import type { Saving } from '../../../ui/checklist/useSaving.ts';
+import type { EditionReading } from '../../../ui/visit/useEdition.ts';
+import type { ErrandEntry } from './errands/ErrandCatalogue.ts';
+
+/** What every step is given: the visit as kept, how to change it, and where to go when done. */
+export interface StepProps {
+  readonly preparation: Preparation;
+  /** All that can be chosen; undefined until the edition has been read. */
+  readonly catalogue: readonly ErrandEntry[] | undefined;
+  readonly edition: EditionReading;
+  readonly today: PlainDate;
+  readonly saving: Saving;
+  /** True once the change is kept. */
+  change(edit: (now: Preparation) => Preparation): Promise<boolean>;
+  onDone(): void;
+  /** "On to …" while preparing for the first time, "done" when coming from the list. */
+  readonly doneLabel: string;
+}

@@ -1,0 +1,26 @@
+import type { Result, TaggedError } from '../../../domain/result/Result.ts';
+import type { Source } from '../../../domain/source/Source.ts';
+import type { SeenErrand } from '../../../domain/visit/SeenErrand.ts';
+import type { PersonRef } from '../../../domain/visitor/PersonRef.ts';
+import type { ExitsService } from '../../../services/exits/createExitsService.ts';
+import type { Keeping } from '../../../services/vault/VaultService.ts';
+import type { ChecklistServices, Reading } from '../../../ui/checklist/ChecklistServices.ts';
+import type { VisitFiguresPorts, VisitPort } from '../../../ui/visit/VisitPort.ts';
+import type { PaperDates } from './bag/PaperDates.ts';
+
+/** What the page of the visit asks of the app; its services fit as they are. */
+export interface VisitServices extends ChecklistServices {
+  readonly visitor: ChecklistServices['visitor'] & {
+    setDates(person: PersonRef, evidenceTypeId: string, dates: PaperDates): Promise<Result<unknown, TaggedError>>;
+  };
+  readonly visit: VisitPort & {
+    readonly seen: Source<Reading<ReadonlyMap<string, SeenErrand>>>;
+    noteSeen(seen: readonly SeenErrand[], forget: readonly string[]): Promise<Result<unknown, TaggedError>>;
+  };
+  readonly vault: {
+    readonly keeping: Source<Keeping | undefined>;
+    unlock(passphrase: string): Promise<Result<void, TaggedError>>;
+  };
+  readonly exits: ExitsService;
+  readonly edition: VisitFiguresPorts['edition'];
+}

@@ -1,0 +1,25 @@
+import type { Checklist } from '../../../domain/content/Checklist.ts';
+import { linkPath } from '../../../domain/content/linkPath.ts';
+import type { PageRequest } from '../../../ui/page/PageRoute.ts';
+
+/** A list of papers that can be read and printed without scripts. */
+export interface ListLink {
+  readonly path: string;
+  readonly name: string;
+  readonly standing: Checklist['standing'];
+}
+
+/** What the page says before anything has been chosen, and without scripts: the rest is computed on the device. */
+export interface VisitView {
+  /** Published lists first. */
+  readonly lists: readonly ListLink[];
+}
+
+export async function loadVisit({ content, locale }: PageRequest): Promise<VisitView> {
+  const lists = (await content.list('checklist')).flatMap((checklist): ListLink[] => {
+    const path = linkPath(checklist);
+    return path === undefined ? [] : [{ path, name: checklist.name[locale], standing: checklist.standing }];
+  });
+  const isPublished = ({ standing }: ListLink) => Number(standing === 'published');
+  return { lists: lists.sort((a, b) => isPublished(b) - isPublished(a)) };
+}

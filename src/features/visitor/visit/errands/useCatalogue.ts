@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react';
+import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
+import type { EditionReading } from '../../../../ui/visit/useEdition.ts';
+import { type ErrandEntry, loadErrandCatalogue } from './ErrandCatalogue.ts';
+
+/** What can be chosen, in the page's language; undefined until the edition can be read. */
+export function useCatalogue(edition: EditionReading): readonly ErrandEntry[] | undefined {
+  const locale = useLocale();
+  const [entries, setEntries] = useState<readonly ErrandEntry[]>();
+  const content = edition.status === 'ready' ? edition.opened.content : undefined;
+  useEffect(() => {
+    if (content === undefined) return;
+    let gone = false;
+    void loadErrandCatalogue(content, locale).then((loaded) => gone || setEntries(loaded));
+    return () => {
+      gone = true;
+    };
+  }, [content, locale]);
+  return entries;
+}

@@ -1,0 +1,48 @@
+import { ownScriptUrl } from '../../browser/scripts/ownScriptUrl.ts';
+import { createSealing } from '../../browser/sealing/createSealing.ts';
+import { createOpfsFiles } from '../../storage/journal/createOpfsFiles.ts';
+import journalWorkerUrl from '../../storage/journal/journalWorker.ts?worker&url';
+import { eraseVisitor } from '../../storage/visitor/eraseVisitor.ts';
+import { openVisitorStore } from '../../storage/visitor/openVisitorStore.ts';
+import type { VisitorStoreParts } from '../../storage/visitor/VisitorStoreParts.ts';
+import { localWitness } from '../../storage/visitor/VisitorWitness.ts';
+import { defaultDeadlines } from '../../storage/withinDeadline.ts';
+import { createWindowKeys } from './createWindowKeys.ts';
+import type { StoreDoor } from './StoreDoor.ts';
+
+/** How long the file system beside the database may take for one file; a change waits for it, but not for long. */
+const fileDeadlineMs = 2500;
+
+/** Puts the store together with this browser's keys, files and memory. To be loaded when first needed. */
+export function createStoreDoor(given: Partial<VisitorStoreParts> = {}): StoreDoor {
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('onetrip-vault');
+  const keys = createWindowKeys(channel);
+  // While the app is being developed the worker comes as a module; a build makes a plain script of it.
+  const type = import.meta.env.DEV ? 'module' : 'classic';
+  const startWorker = () => new Worker(ownScriptUrl(journalWorkerUrl), { type });
+  const parts: VisitorStoreParts = {
+    sealing: createSealing(),
+    keyRing: keys,
+    journal: createOpfsFiles(startWorker, fileDeadlineMs),
+    witness: localWitness,
+    deadlines: defaultDeadlines,
+    ballastBytes: 1 << 20,
+    ...given,
+  };
+  return {
+    open: (mode) => openVisitorStore(mode, parts),
+    async erase() {
+      const erased = await eraseVisitor(parts);
+      if (erased.ok) keys.lock();
+      return erased;
+    },
+    acknowledge() {
+      const seen = parts.witness.read();
+      // Of what is lost there is nothing left to witness.
+      if (seen?.notice?.kind === 'lost' && seen.seq > 0) parts.witness.forget();
+      else if (seen !== undefined) parts.witness.write({ ...seen, notice: null });
+    },
+    lock: () => keys.lock(),
+    onOtherWindow: (fn) => keys.onOtherWindow(fn),
+  };
+}

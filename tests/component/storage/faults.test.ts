@@ -1,0 +1,3 @@
+import { faultScenarios } from '../../storage-scenarios/faultScenarios.ts';
+
+faultScenarios();

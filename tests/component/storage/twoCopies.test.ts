@@ -1,0 +1,3 @@
+import { twoCopiesScenarios } from '../../storage-scenarios/twoCopiesScenarios.ts';
+
+twoCopiesScenarios();

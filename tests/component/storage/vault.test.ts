@@ -1,0 +1,3 @@
+import { vaultScenarios } from '../../storage-scenarios/vaultScenarios.ts';
+
+vaultScenarios();

@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { dateDrafts } from '../../../src/features/visitor/visit/bag/dateDrafts.ts';
+import { VisitDesk } from '../../../src/features/visitor/visit/VisitDesk.tsx';
+import { inLocale } from '../../builders/inLocale.tsx';
+import { createFakeVisit, visitRecords } from './fakeVisit.ts';
+
+const here = location.pathname + location.search;
+beforeEach(() => history.replaceState(null, '', `${location.pathname}?v=1`));
+afterEach(() => {
+  dateDrafts.clear();
+  history.replaceState(null, '', here);
+});
+
+const both = {
+  errands: [
+    { subjectId: 'document.permit', persons: ['self'] },
+    { subjectId: 'benefit.card', persons: ['self'] },
+  ],
+};
+
+async function open(...start: Parameters<typeof createFakeVisit>) {
+  const fake = createFakeVisit(...start);
+  const screen = await render(inLocale('en', <VisitDesk services={fake.services} />));
+  if (start[0]?.errands !== undefined)
+    await expect.element(screen.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  const paper = (name: string) => screen.container.querySelector(`[data-evidence="evidence.${name}"]`) as HTMLElement;
+  return { fake, screen, paper };
+}
+
+test('[VISIT-2] errands, for whom, which day, then the list; the way back leads one step back', async () => {
+  const { fake, screen } = await open();
+  await screen.getByRole('checkbox', { name: /Residence permit/ }).click();
+  await screen.getByRole('checkbox', { name: /Ride card/ }).click();
+  await screen.getByRole('button', { name: 'Next: for whom' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'For whom?' })).toHaveFocus();
+  await screen.getByRole('button', { name: 'Add another person or a firm' }).click();
+  await screen.getByRole('textbox').fill('A-Mei');
+  await screen.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect.poll(() => fake.preparation().errands.map(({ persons }) => persons.length)).toEqual([2, 2]);
+  await screen.getByRole('button', { name: 'Next: which day' }).click();
+  await screen.getByRole('radio').first().click();
+  await expect.poll(() => fake.preparation().day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  await screen.getByRole('button', { name: 'See what to bring' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'What to bring' })).toBeVisible();
+  history.back();
+  await expect.element(screen.getByRole('heading', { name: 'Which day?' })).toBeVisible();
+  await screen.getByRole('button', { name: 'Done, back to the list' }).click();
+  await screen.getByRole('button', { name: /^For/ }).click();
+  await screen.getByRole('button', { name: 'Done, back to the list' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'What to bring' })).toBeVisible();
+});
+
+test('[VISIT-2] coming from the list, a step leads straight back to it', async () => {
+  const { screen } = await open(both);
+  await screen.getByRole('button', { name: /^Day/ }).click();
+  await screen.getByRole('button', { name: 'Done, back to the list' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'What to bring' })).toBeVisible();
+});
+
+test('[VISIT-3] “saved” names as many copies as there are', async () => {
+  const { fake, screen } = await open(both);
+  await expect.element(screen.getByRole('heading', { name: 'What to bring' })).toBeVisible();
+  expect(screen.container.textContent).not.toContain('copies on this device');
+  fake.keep({ copies: 2, reason: null });
+  await expect.element(screen.getByText('Saved: two copies on this device.')).toBeVisible();
+  fake.keep({ copies: 1, reason: 'noJournal' });
+  await expect.element(screen.getByText(/^Saved: one copy on this device\. This browser cannot/)).toBeVisible();
+  fake.keep({ copies: 0, reason: 'memoryOnly' });
+  await expect.element(screen.getByText(/^Not saved: it is gone when you close/)).toBeVisible();
+});
+
+test('[VISIT-3] a choice that could not be kept says why and is not shown as chosen', async () => {
+  const { fake, screen } = await open();
+  fake.fail(true);
+  await screen.getByRole('checkbox', { name: /Ride card/ }).click();
+  await expect.element(screen.getByText(/^Not saved: this device is full/)).toBeVisible();
+  await expect.element(screen.getByRole('checkbox', { name: /Ride card/ })).not.toBeChecked();
+});
+
+test('[VISIT-4] an errand taken out is put back where it stood', async () => {
+  const { fake, screen } = await open(both);
+  await screen.getByRole('button', { name: /^To get done/ }).click();
+  await screen.getByRole('checkbox', { name: /Residence permit/ }).click();
+  await expect.poll(() => fake.preparation().errands).toHaveLength(1);
+  await screen.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => fake.preparation().errands).toEqual(both.errands);
+});
+
+test('[VISIT-5] with one errand the verdict comes first, with one next step', async () => {
+  const { screen } = await open({ errands: both.errands.slice(0, 1) });
+  await expect.element(screen.getByRole('heading', { level: 2 }).first()).toHaveTextContent('Do not set out yet.');
+  await expect.element(screen.getByText(/^No day is chosen: only then can be said/).first()).toBeVisible();
+  expect(screen.container.querySelectorAll('.button-next')).toHaveLength(1);
+  await screen.getByRole('button', { name: 'Choose a day' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'Which day?' })).toBeVisible();
+});
+
+test('[VISIT-5] without a published list it says to ask, never simply to come', async () => {
+  const { screen } = await open({ errands: [{ subjectId: 'benefit.unlisted', persons: ['self'] }], day: '2099-06-01' });
+  await expect.element(screen.getByRole('heading', { name: 'Ask what to bring, then come.' })).toBeVisible();
+  await expect.element(screen.getByText('No list of papers is published for any of this.')).toBeVisible();
+});
+
+test('[VISIT-6] the next step leads to the paper it names', async () => {
+  const { screen, paper } = await open({ ...both, day: '2099-06-01' });
+  await screen.getByRole('button', { name: /^Next paper: / }).click();
+  const named = document.activeElement;
+  expect(named).toBe(paper('passport'));
+  expect(named?.textContent).toMatch(/^Passport\s*Next/);
+});
+
+test('[VISIT-7] a paper that both errands ask for stands once, with one tick in five states', async () => {
+  const { fake, screen, paper } = await open(both);
+  await expect.element(screen.getByRole('heading', { name: 'Passport' })).toBeVisible();
+  expect(screen.container.querySelectorAll('[data-evidence="evidence.passport"].relative')).toHaveLength(1);
+  await expect.element(screen.getByText('For: Ride card, Residence permit')).toBeVisible();
+  const states = [...paper('passport').querySelectorAll('input[type=radio]')].map((radio) =>
+    radio.getAttribute('value'),
+  );
+  expect(states).toEqual(['notStarted', 'inProgress', 'ready', 'cannotYet', 'notNeeded']);
+  await screen.getByRole('group', { name: 'Passport' }).getByRole('radio', { name: 'Not in time' }).click();
+  await expect.poll(() => fake.items()).toMatchObject([{ evidenceTypeId: 'evidence.passport', state: 'cannotYet' }]);
+});
+
+test('[VISIT-8] a date is read as printed, shown in both calendars, and judged for the day', async () => {
+  const { fake, screen, paper } = await open({ ...both, day: '2031-06-01' });
+  await unfold(paper('form'));
+  const field = screen.getByRole('textbox', { name: 'Valid until: Form' });
+  await field.fill('民國120年5月18日');
+  expect([...fake.held]).toEqual(['self evidence.form expiresOn']);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(screen.getByText('Read as: 18 May 2031 (Minguo 120/5/18)')).toBeVisible();
+  expect(fake.items()).toMatchObject([{ evidenceTypeId: 'evidence.form', expiresOn: '2031-05-18', issuedOn: null }]);
+  expect(fake.held.size).toBe(0);
+  await expect.element(screen.getByText('Expired on 18 May 2031: not valid on your day.')).toBeVisible();
+});
+
+test('[VISIT-8] a date that can mean two days is asked about and not kept before', async () => {
+  const { fake, screen, paper } = await open(both);
+  await unfold(paper('form'));
+  const field = screen.getByRole('textbox', { name: 'Valid until: Form' });
+  await field.fill('12/5/18');
+  await userEvent.keyboard('{Tab}');
+  await expect.element(screen.getByText('This can mean more than one day. Which is it?')).toBeVisible();
+  expect(fake.items()).toEqual([]);
+  expect(fake.held.size).toBe(1);
+  await screen.getByRole('button', { name: '18 May 2012 (Minguo 101/5/18)' }).click();
+  await expect.poll(() => fake.items()).toMatchObject([{ expiresOn: '2012-05-18' }]);
+  expect(fake.held.size).toBe(0);
+});
+
+test('[VISIT-9] one way of several is enough, and can be chosen anew', async () => {
+  const { fake, screen } = await open(both);
+  await screen.getByRole('radio', { name: /Contract/ }).click();
+  await expect.element(screen.getByText('Your choice: Contract')).toBeVisible();
+  await expect.element(screen.getByRole('heading', { name: 'Contract' })).toBeVisible();
+  await screen.getByText('Choose another').click();
+  await screen.getByRole('radio', { name: /Licence/ }).click();
+  await expect.poll(() => Object.values(fake.preparation().wayChoices)).toEqual(['own']);
+  await expect.element(screen.getByRole('heading', { name: 'Licence' })).toBeVisible();
+});
+
+test('[VISIT-10] a link is asked about first, then added for everyone the visit is for', async () => {
+  history.replaceState(null, '', '?add=benefit.card,benefit.no-such&day=2099-06-01');
+  const { fake, screen } = await open({ errands: both.errands.slice(0, 1) });
+  await expect.element(screen.getByRole('heading', { name: 'This link would add to your visit' })).toBeVisible();
+  expect(fake.preparation().errands).toHaveLength(1);
+  await screen.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect.poll(() => fake.preparation()).toMatchObject({ ...both, day: '2099-06-01' });
+  expect(location.search).not.toContain('add=');
+});
+
+test('[VISIT-10] a link that cannot be read says so and changes nothing; one that is declined neither', async () => {
+  history.replaceState(null, '', '?add=<script>');
+  const first = await open(both);
+  await expect.element(first.screen.getByText(/^This link cannot be read/)).toBeVisible();
+  await first.screen.getByRole('button', { name: 'Understood' }).click();
+  expect(first.fake.preparation()).toMatchObject(both);
+  await first.screen.unmount();
+  history.replaceState(null, '', '?add=benefit.unlisted');
+  const second = await open(both);
+  await second.screen.getByRole('button', { name: 'No, thank you' }).click();
+  expect(second.fake.preparation()).toMatchObject(both);
+  expect(location.search).toBe('');
+});
+
+test('[VISIT-11] the link and the calendar entry name nobody', async () => {
+  const fake = createFakeVisit({ ...both, day: '2099-06-01' });
+  const mei = await fake.services.visitor.addPerson({ kind: 'family', label: 'A-Mei' });
+  if (!mei.ok) throw new Error('not added');
+  const errands = both.errands.map((errand) => ({ ...errand, persons: ['self', mei.value.id] }));
+  await fake.services.visit.change((now) => ({ ...now, errands }));
+  await fake.services.visitor.setNote('self', 'evidence.form', 'in the blue bag');
+  const screen = await render(inLocale('en', <VisitDesk services={fake.services} />));
+  await screen.getByRole('button', { name: 'Add to calendar' }).click();
+  await screen.getByRole('button', { name: 'Share it' }).click();
+  await expect.poll(() => fake.gone.links).toHaveLength(1);
+  expect(fake.gone.links[0]).toContain('/visit?add=document.permit,benefit.card&day=2099-06-01');
+  expect(fake.gone.events[0]?.day).toBe('2099-06-01');
+  for (const left of [JSON.stringify(fake.gone.events), ...fake.gone.links]) {
+    expect(left).not.toContain('A-Mei');
+    expect(left).not.toContain('blue bag');
+  }
+  await screen.getByRole('button', { name: 'Copy as text' }).click();
+  await expect.poll(() => fake.gone.texts[0]).toContain('A-Mei');
+  expect(fake.gone.texts[0]).not.toContain('blue bag');
+});
+
+test('[VISIT-12] a newer edition shows what changed, old and new, until it is understood; ticks stay', async () => {
+  const old = await open(both);
+  await expect.poll(() => [...old.fake.seen().keys()]).toEqual(['document.permit', 'benefit.card']);
+  await old.screen.unmount();
+  const records = visitRecords().map((record) =>
+    record.id === 'evidence.form'
+      ? { ...record, name: { 'zh-Hant': '新表', 'zh-Hans': '新表', en: 'New form' } }
+      : record,
+  );
+  const next = createFakeVisit(both, records, 2);
+  next.see([...old.fake.seen().values()]);
+  await next.services.visitor.setState('self', 'evidence.form', 'ready');
+  const screen = await render(inLocale('en', <VisitDesk services={next.services} />));
+  await expect
+    .element(screen.getByRole('heading', { name: 'The guide has changed, and so has your list' }))
+    .toBeVisible();
+  const card = screen.container.querySelector('section[aria-labelledby=changes]');
+  expect(card?.querySelector('del')?.textContent).toBe('Form');
+  expect([...(card?.querySelectorAll('h3') ?? [])].map((heading) => heading.textContent)).toEqual(['Residence permit']);
+  await screen.getByRole('button', { name: 'Understood' }).click();
+  await expect.poll(() => screen.container.querySelector('section[aria-labelledby=changes]')).toBeNull();
+  expect(next.items()).toMatchObject([{ evidenceTypeId: 'evidence.form', state: 'ready' }]);
+  await expect.poll(() => next.seen().get('document.permit')?.edition).toBe(2);
+});
+
+/** Opens what is folded under a paper. */
+async function unfold(paper: HTMLElement): Promise<void> {
+  await userEvent.click(paper.querySelector('summary') as HTMLElement);
+}

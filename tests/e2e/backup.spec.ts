@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { checklistPath, expectReady, markReady, paper, typeNote } from './support/checklist.ts';
+import { openBrowser } from './support/openBrowser.ts';
+import { keepPhotograph, takePhotograph } from './support/photos.ts';
+import { serveSite } from './support/serveSite.ts';
+
+const passphrase = 'four quiet river boats';
+const settings = '/en/settings#my-data';
+
+/** Makes a backup on the settings page and gives the bytes that were saved. */
+async function backUp(page: Page): Promise<Buffer> {
+  await page.getByRole('button', { name: 'Back up to a file' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Back up to a file' });
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await dialog.getByLabel('The same once more').fill(passphrase);
+  await dialog.getByRole('button', { name: 'Make the backup' }).click();
+  await expect(dialog.getByText(/^The backup is made\. It was read back/)).toBeVisible();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save the file' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toMatch(/^onetrip-\d{4}-\d\d-\d\d\.cscz$/);
+  await expect(dialog.getByText(/^The file has been handed to your device/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  return readFileSync(await saved.path());
+}
+
+async function openFile(page: Page, backup: Buffer, secret: string) {
+  await page.getByRole('button', { name: 'Restore from a file' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Restore from a file' });
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'onetrip.cscz', mimeType: 'application/octet-stream', buffer: backup });
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(secret);
+  await dialog.getByRole('button', { name: 'Open and check' }).click();
+  return dialog;
+}
+
+/** Everything kept, as the page itself gives it out. */
+async function dump(page: Page): Promise<unknown> {
+  await expect(page.getByRole('button', { name: 'Save as a file' })).toBeEnabled();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as a file' }).click();
+  const { exportedAt: _, ...rest } = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as {
+    exportedAt: string;
+  };
+  return rest;
+}
+
+test('[BACKUP-12] from an old phone to a new one by file: ticks, notes and photographs, exactly', async () => {
+  const site = await serveSite();
+  const old = await openBrowser({ locale: 'en-GB' });
+  const before = await old.context.newPage();
+  await before.goto(site.url + checklistPath);
+  await markReady(before);
+  await typeNote(before, 'in the blue folder');
+  await paper(before).getByRole('textbox').blur();
+  await keepPhotograph(paper(before), await takePhotograph(before));
+  await before.goto(site.url + settings);
+  await expect(before.getByText('No backup has been saved from this device yet.')).toBeVisible();
+  const backup = await backUp(before);
+  await expect(before.getByText(/^Last backup: .* Nothing has changed since\.$/)).toBeVisible();
+  expect(backup.includes('blue folder')).toBe(false);
+  // The site's own policy lets Argon2 run.
+  expect(backup.subarray(0, 400).toString('latin1')).toContain('"name":"argon2id"');
+  const kept = await dump(before);
+
+  const fresh = await openBrowser({ locale: 'en-GB' });
+  const after = await fresh.context.newPage();
+  await after.goto(site.url + settings);
+  const dialog = await openFile(after, backup, passphrase);
+  await expect(dialog.getByText('Photos and PDFs: 1')).toBeVisible();
+  await expect(dialog.getByText(/^Nothing is kept on this device at present/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Replace with the backup' }).click();
+  await expect(dialog.getByText(/^Restored\. Everything was read back/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(after.getByText(/^Last backup: .* Nothing has changed since\.$/)).toBeVisible();
+  expect(await dump(after)).toEqual(kept);
+  await after.goto(site.url + checklistPath);
+  await expectReady(after);
+  await expect(paper(after).getByRole('textbox')).toHaveValue('in the blue folder');
+  await paper(after).locator('summary', { hasText: 'Photos and files: 1' }).click();
+  await expect(
+    paper(after)
+      .getByRole('button', { name: /^Show 1 of 1/ })
+      .locator('img'),
+  ).toBeVisible();
+
+  await paper(after).getByText('Not needed', { exact: true }).click();
+  await expect(paper(after).getByText('Saved on this device.').first()).toBeVisible();
+  await after.goto(site.url + settings);
+  await expect(after.getByText(/Something has changed since/)).toBeVisible();
+  expect([...old.complaints, ...fresh.complaints]).toEqual([]);
+  await old.discard();
+  await fresh.discard();
+  await site.stop();
+});
+
+test('[BACKUP-4] a wrong passphrase or a damaged file is refused with its reason, and nothing is changed', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(site.url + checklistPath);
+  await markReady(page);
+  await page.goto(site.url + settings);
+  const backup = await backUp(page);
+  const kept = await dump(page);
+  const wrong = await openFile(page, backup, 'four quiet river boots');
+  await expect(wrong.getByText(/This passphrase does not open this file/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  const damaged = Buffer.from(backup);
+  damaged[damaged.length - 40] = (damaged[damaged.length - 40] ?? 0) ^ 1;
+  await expect(
+    (await openFile(page, damaged, passphrase)).getByText(/The file is damaged or not complete/),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  const other = await openFile(page, Buffer.from('something else'), passphrase);
+  await expect(other.getByText(/This is not a backup of this guide/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(await dump(page)).toEqual(kept);
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+  await site.stop();
+});
+
+test('[SETTINGS-4] erased is erased: database, files beside it, memory of backups and choices', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(site.url + checklistPath);
+  await markReady(page);
+  await keepPhotograph(paper(page), await takePhotograph(page));
+  await page.goto(site.url + settings);
+  await backUp(page);
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click();
+  await expect(page.getByText(/^Everything has been erased/)).toBeVisible();
+  const left = await page.evaluate(async () => {
+    const files: string[] = [];
+    const walk = async (folder: FileSystemDirectoryHandle, path: string) => {
+      for await (const [name, handle] of folder.entries()) {
+        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle, `${path}${name}/`);
+        else files.push(path + name);
+      }
+    };
+    await walk(await navigator.storage.getDirectory(), '');
+    const databases = (await indexedDB.databases()).map(({ name }) => name);
+    return { files, databases, keys: Object.keys(localStorage) };
+  });
+  expect(left.files).toEqual([]);
+  expect(left.databases).not.toContain('onetrip-visitor');
+  expect(left.keys.filter((key) => key !== 'onetrip.locale')).toEqual([]);
+  await expect(page.getByText('No backup has been saved from this device yet.')).toBeVisible();
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+  await site.stop();
+});
+
+test('[SETTINGS-9] with a passphrase set nothing is shown before it is given, also after a restart', async () => {
+  const site = await serveSite();
+  let device = await openBrowser({ locale: 'en-GB' });
+  let page = await device.context.newPage();
+  await page.goto(site.url + checklistPath);
+  await markReady(page);
+  await page.goto(`${site.url}/en/settings#passphrase`);
+  await page.getByRole('button', { name: 'Set a passphrase' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Set a passphrase' });
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await dialog.getByLabel('The same once more').fill(passphrase);
+  await dialog.getByRole('button', { name: 'Set it' }).click();
+  await expect(page.getByText('The passphrase is set.')).toBeVisible();
+  device = await device.reopen();
+  page = await device.context.newPage();
+  await page.goto(`${site.url}/en/settings#passphrase`);
+  await expect(page.getByText(/^Locked\. What you keep here/)).toBeVisible();
+  await expect(page.getByText(/^People: 1/)).not.toBeVisible();
+  await page.locator('#passphrase').getByRole('button', { name: 'Unlock' }).click();
+  const unlock = page.getByRole('dialog', { name: 'Unlock' });
+  await unlock.getByLabel('Passphrase', { exact: true }).fill('four quiet river boots');
+  await unlock.getByRole('button', { name: 'Unlock' }).click();
+  await expect(unlock.getByText(/^It did not work/)).toBeVisible();
+  await unlock.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await unlock.getByRole('button', { name: 'Unlock' }).click();
+  await expect(page.getByText(/^People: 1/)).toBeVisible();
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+  await site.stop();
+});

@@ -1,0 +1,99 @@
+import { expect, type Page, test } from '@playwright/test';
+import { checklistPath, expectReady, markReady, paper, typeNote } from './support/checklist.ts';
+import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
+import { serveSite } from './support/serveSite.ts';
+
+/** What the browser does when the user or the system clears storage, with the page still open. */
+async function clear(page: Page, storageTypes: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes });
+}
+
+test('[STORE-20] the database cleared under an open form: what is typed stays, what was kept comes back, and it is told', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(site.url + checklistPath);
+  await markReady(page);
+  const note = await typeNote(page, 'With my aunt');
+  await clear(page, 'indexeddb');
+  await expect(note).toHaveValue('With my aunt');
+  await expect(page.getByRole('alert').getByText('What you keep here was repaired')).toBeVisible();
+  await note.blur();
+  await expect(paper(page).getByText('Saved on this device.').first()).toBeVisible();
+  await page.reload();
+  await expectReady(page);
+  await expect(paper(page).getByText('With my aunt')).toBeAttached();
+
+  await page.getByRole('button', { name: 'Understood' }).click();
+  await expect(page.getByText('What you keep here was repaired')).toHaveCount(0);
+  await page.reload();
+  await expectReady(page);
+  await expect(page.getByText('What you keep here was repaired')).toHaveCount(0);
+  await device.discard();
+  await site.stop();
+});
+
+test('[STORE-23] everything cleared by the browser: an empty start is not passed off as the first one', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(site.url + checklistPath);
+  await markReady(page);
+  // Both copies go; the third witness, which is no storage of the kind that is cleared with them, stays.
+  await clear(page, 'indexeddb,file_systems');
+  await page.goto(`${site.url}/en`);
+  await page.goto(site.url + checklistPath);
+  const notice = page.getByRole('alert');
+  await expect(notice.getByText('What you kept here is gone')).toBeVisible();
+  await expect(notice.getByRole('link', { name: 'Restore from a backup' })).toHaveAttribute(
+    'href',
+    /\/en\/settings#my-data$/,
+  );
+  await notice.getByRole('button', { name: 'Understood' }).click();
+  await page.reload();
+  await expect(page.getByText('What you kept here is gone')).toHaveCount(0);
+  await markReady(page);
+  await device.discard();
+  await site.stop();
+});
+
+test('[STORE-2] two tabs across an upgrade: the old one writes nothing more, says why, and keeps what is typed', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(site.url + checklistPath);
+  await untilReadyOffline(page);
+  await markReady(page);
+  const note = await typeNote(page, 'Half a sentence');
+  const newer = await device.context.newPage();
+  await newer.goto(`${site.url}/en/sources`);
+  const rowsBefore = await newer.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('onetrip-visitor', 30);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const rows = opening.result.transaction('records').objectStore('records').getAll();
+          rows.onsuccess = () => resolve(JSON.stringify(rows.result));
+        };
+      }),
+  );
+  await note.blur();
+  await expect(page.getByText(/newer version/).first()).toBeVisible();
+  await expect(note).toHaveValue('Half a sentence');
+  const rowsAfter = await newer.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('onetrip-visitor', 30);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const rows = opening.result.transaction('records').objectStore('records').getAll();
+          rows.onsuccess = () => resolve(JSON.stringify(rows.result));
+        };
+      }),
+  );
+  expect(rowsAfter).toBe(rowsBefore);
+  await device.discard();
+  await site.stop();
+});

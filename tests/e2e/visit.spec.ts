@@ -1,0 +1,198 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { openBrowser } from './support/openBrowser.ts';
+import { serveSite } from './support/serveSite.ts';
+
+/** Counts what a thumb does: every tap on the page, wherever it lands. */
+async function countTaps(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const key = 'taps';
+    addEventListener(
+      'pointerdown',
+      (event) => event.isTrusted && sessionStorage.setItem(key, `${Number(sessionStorage.getItem(key)) + 1}`),
+      true,
+    );
+  });
+  return () => page.evaluate(() => Number(sessionStorage.getItem('taps')));
+}
+
+async function chooseTwoErrandsForTwo(page: Page): Promise<void> {
+  await page
+    .locator('label', { hasText: /residence permit/i })
+    .first()
+    .click();
+  await page.locator('label', { hasText: 'City flats' }).first().click();
+  await page.getByRole('button', { name: 'Next: for whom' }).click();
+  await page.getByRole('button', { name: 'Add another person or a firm' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByRole('checkbox', { name: 'Family' })).toBeChecked();
+  await page.getByRole('button', { name: 'Next: which day' }).click();
+  await page.getByRole('radio').first().click();
+  await page.getByRole('button', { name: 'See what to bring' }).click();
+  await expect(page.getByRole('heading', { name: 'What to bring' })).toBeVisible();
+}
+
+test('[VISIT-1] with scripts off the page says what it does, how to do it on paper, and leads to every list', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ javaScriptEnabled: false, locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/en/visit`);
+  await expect(page.getByRole('heading', { name: 'On paper instead' })).toBeVisible();
+  await expect(page.locator('#lists a')).toHaveCount(7);
+  await page.locator('#lists a', { hasText: /flats/i }).first().click();
+  await expect(page.locator('#papers')).toBeVisible();
+  await device.discard();
+  await site.stop();
+});
+
+test('[VISIT-2] from the first opening to a finished list for two errands and two persons, on 360 px', async () => {
+  test.setTimeout(90_000);
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB', width: 360, height: 740 });
+  const page = await device.context.newPage();
+  const taps = await countTaps(page);
+  const started = Date.now();
+  await page.goto(`${site.url}/en`);
+  await page.locator('main a[href="/en/visit"]').click();
+  await chooseTwoErrandsForTwo(page);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const count = await taps();
+  test.info().annotations.push({ type: 'first opening to finished list', description: `${count} taps, ${seconds} s` });
+  console.log(`first opening to finished list: ${count} taps, ${seconds} s`);
+  expect(count).toBeLessThanOrEqual(9);
+  const papers = await page.locator('[data-evidence="evidence.five-year-permit"].relative').count();
+  expect(papers).toBe(2);
+  expect(device.complaints).toEqual([]);
+
+  await device.close();
+  await site.stop();
+});
+
+test('[VISIT-3] what was prepared is there after a restart without a network, and home says how it stands', async () => {
+  test.setTimeout(90_000);
+  const site = await serveSite();
+  let device = await openBrowser({ locale: 'en-GB' });
+  let page = await device.context.newPage();
+  await page.goto(`${site.url}/en/visit`);
+  await chooseTwoErrandsForTwo(page);
+  await expect(page.getByText(/^Saved: (one copy|two copies) on this device/)).toBeVisible();
+  await page.locator('[data-offline="ready"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+  device = await device.reopen();
+  await site.stop();
+  page = await device.context.newPage();
+  await page.goto(`${site.url}/en`);
+  await expect(page.locator('main a[href="/en/visit"]')).toContainText(
+    /Do not set out yet · in \d+ days? · 0 of \d+ papers ready/,
+  );
+  await page.locator('main a[href="/en/visit"]').click();
+  await expect(page.getByRole('heading', { name: 'Do not set out yet.' })).toBeVisible();
+  await device.discard();
+});
+
+for (const dark of [false, true]) {
+  test(`[ACCESS-1] axe finds nothing on any step nor on the finished list, opened: ${dark ? 'dark' : 'light'}`, async () => {
+    test.setTimeout(90_000);
+    const site = await serveSite();
+    const device = await openBrowser({ locale: 'en-GB', width: 320, height: 640, dark });
+    const page = await device.context.newPage();
+    const look = async (where: string) => {
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+      });
+      await page.waitForTimeout(300);
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`),
+        where,
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), where).toBe(true);
+    };
+    await page.goto(`${site.url}/en/visit`);
+    await expect(page.getByRole('checkbox').first()).toBeVisible();
+    await look('errands');
+    await chooseTwoErrandsForTwo(page);
+    await look('list');
+    for (const step of ['whom', 'day']) {
+      await page.goto(`${site.url}/en/visit?step=${step}`);
+      await expect(page.getByRole('button', { name: /^Next|^See what|^Done/ })).toBeVisible();
+      await look(step);
+    }
+    expect(device.complaints).toEqual([]);
+    await device.discard();
+    await site.stop();
+  });
+}
+
+test('[VISIT-13] nothing jumps on the front page nor on the page of the visit while what is kept is read', async () => {
+  test.setTimeout(90_000);
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const shifted = () =>
+    page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0));
+  await page.goto(`${site.url}/en/visit`);
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+  expect(await shifted(), 'nothing chosen yet').toBeLessThanOrEqual(0.01);
+  await chooseTwoErrandsForTwo(page);
+  for (const [path, shown] of [
+    ['/en/visit', 'What to bring'],
+    ['/en', 'Do not set out yet'],
+  ] as const) {
+    await page.goto(site.url + path);
+    await expect(page.getByText(shown).first()).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(await shifted(), path).toBeLessThanOrEqual(0.01);
+  }
+  await device.discard();
+  await site.stop();
+});
+
+test('[ADD-1] an errand is added from its page with one tap, and the same place then leads to the visit', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/en/benefits/haiqing-card`);
+  await page.getByRole('button', { name: 'Add to my visit' }).click();
+  const way = page.getByRole('link', { name: 'In my visit: open it' });
+  await expect(way).toBeFocused();
+  await way.click();
+  await expect(page.getByRole('heading', { name: 'What to bring' })).toBeVisible();
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+  await site.stop();
+});
+
+test('[CHECKLIST-9] a paper ticked for the visit is ticked on the list of its errand too', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/en/visit?add=housing.city-apartment`);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const permit = page.locator('[data-evidence="evidence.residence-permit"].relative');
+  await permit.getByText('Ready', { exact: true }).click();
+  await expect(permit.getByText('Saved on this device.').first()).toBeVisible();
+  await page.goto(`${site.url}/en/apartment/city-apartment`);
+  await expect(page.locator('[data-evidence="evidence.residence-permit"] input[value="ready"]').first()).toBeChecked();
+  await device.discard();
+  await site.stop();
+});
+
+test('[VISIT-10] a broken link changes nothing and says so', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/en/visit?add=housing..x&day=2026-13-01`);
+  await expect(page.getByRole('alert')).toContainText('This link cannot be read');
+  await page.getByRole('button', { name: 'Understood' }).click();
+  await expect(page).toHaveURL(/\/en\/visit$/);
+  await expect(page.getByRole('heading', { name: 'What do you want to get done?' })).toBeVisible();
+  await device.discard();
+  await site.stop();
+});

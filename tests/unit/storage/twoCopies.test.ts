@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { twoCopiesScenarios } from '../../storage-scenarios/twoCopiesScenarios.ts';
+
+twoCopiesScenarios();

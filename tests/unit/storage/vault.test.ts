@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { vaultScenarios } from '../../storage-scenarios/vaultScenarios.ts';
+
+vaultScenarios();
