@@ -63,16 +63,17 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // A group holds what it names and nothing that others need as well.
-          includeDependenciesRecursively: false,
           // What every page needs, in three pieces that a slow phone evaluates one after the other.
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'words', test: /node_modules\/(i18next|react-i18next|html-parse-stringify|void-elements)\// },
             {
               name: 'page',
-              test: /src\/(?!.*\.css)(ui\/(?!checklist|visit|papers|vault|format\/format(Bytes|Moment)|source\/(useIdle|notRead))|domain\/(source\/|result\/Result|dates\/monthsSince|content\/(PageCitations|needsCare|StatementView|Citations|recordPath|idParts|linkPath|gapPath)|address\/|locale\/(LocaleTag|localize)\.ts)|services\/(offline|share|install)\/|browser\/share\/|app\/words\/wordsByFeature)|preload-helper|oxc.*helpers/,
+              test: /src\/(?!.*\.css)(ui\/(?!checklist|visit|papers|vault|source\/(useIdle|notRead))|ui\/checklist\/(usePeople|usePersonName|chosenPerson)|domain\/(visit\/(isErrandService|emptyPreparation)|source\/|result\/Result|dates\/monthsSince|content\/(PageCitations|needsCare|StatementView|Citations|recordPath|idParts|linkPath|gapPath)|address\/|locale\/(LocaleTag|localize)\.ts)|services\/(offline|share|install)\/|browser\/share\/|app\/words\/wordsByFeature)|preload-helper|oxc.*helpers/,
             },
+            // The rest of the way to a page that answers: whoever imported the entry itself would ask for its sheet as well.
+            { name: 'boot', test: /src\/app\/boot\/boot\.ts/ },
+            { name: 'app', test: /src\/app\/(App\.tsx|createAppServices\.ts)/ },
             // A list of papers, wherever one stands.
             {
               name: 'papers',
@@ -81,7 +82,7 @@ export default defineConfig({
             // What comes after a tap, in few files: each costs a line in the worker's list and an answer of its own.
             {
               name: 'visit',
-              test: /src\/(features\/visitor\/visit\/(?!VisitPage|visitRoute|VisitView)|ui\/visit\/(?!AddToVisit\.tsx)|ui\/papers\/(?!PaperFiles\.tsx)|ui\/source\/notRead|domain\/(visit\/(?!emptyPreparation|isErrandService)|bagList|verdict|changes|calendar|dates\/(?!monthsSince|instantOf|PartialDate))|features\/visitor\/home\/VisitStanding|services\/papers\/(prepareFile|fileLimits)|browser\/image\/)/,
+              test: /src\/(features\/visitor\/visit\/(?!VisitPage|visitRoute|VisitView)|ui\/visit\/(?!AddToVisit\.tsx)|ui\/papers\/(?!PaperFiles\.tsx)|ui\/source\/notRead|domain\/(visit\/figureVisit|bagList|verdict|changes|calendar)|features\/visitor\/home\/VisitStanding|services\/papers\/(prepareFile|fileLimits)|browser\/image\/)/,
             },
             {
               name: 'safe',
@@ -91,10 +92,6 @@ export default defineConfig({
               name: `late-${tag}`,
               test: new RegExp(`locales/${tag}/(visitText|vault|papers|backup|lateErrors)[.]json`),
             })),
-            {
-              name: 'after',
-              test: /src\/(app\/navigation|app\/routes\/openPage|browser\/serviceWorker\/registerServiceWorker)/,
-            },
           ],
         },
       },

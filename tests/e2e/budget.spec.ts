@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { budgets } from '../../src/build/bench/Budget.ts';
@@ -58,4 +58,17 @@ test('[BUDGET-4] everything the guide needs without a connection, in three langu
 
 test('[BUDGET-5] the service worker itself is at most 8 KB', () => {
   expect(sizes.of('sw.js')).toBeLessThanOrEqual(budgets.workerScriptBytes);
+});
+
+test('[BUDGET-6] no two pieces of code wait for each other, and none asks for the sheet that stands in the pages', () => {
+  const names = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
+  const code = new Map(names.map((name) => [name, readFileSync(join(dist, 'assets', name), 'utf8')]));
+  const imports = (name: string) =>
+    [...(code.get(name) ?? '').matchAll(/(?:from|import)"\.\/([^"]+)"/g)].flatMap(([, imported]) => imported ?? []);
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+    imports(from).some((next) => next === to || (!seen.has(next) && reaches(next, to, seen.add(next))));
+  expect(names.filter((name) => reaches(name, name))).toEqual([]);
+  const sheets = new Set(readdirSync(join(dist, 'assets')));
+  const asked = [...code.values()].flatMap((text) => text.match(/[\w-]+\.css/g) ?? []);
+  expect(asked.filter((sheet) => !sheets.has(sheet))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { blankPath, notFoundPath, type StaticPage } from '../../app/prerender/StaticPage.ts';
 import { createMemoryReader } from '../../domain/content/createMemoryReader.ts';
 import { type LocaleTag, localeTags } from '../../domain/locale/LocaleTag.ts';
@@ -93,6 +93,7 @@ export async function writePages({ root, outDir, edition, base, origin }: PagesI
   if (origin !== '') writeText(outDir, 'sitemap.xml', sitemap(addresses.map((address) => origin + address)));
   rmSync(join(outDir, '.vite'), { recursive: true });
   rmSync(join(outDir, code.style));
+  refuseLinksTo(code.style, join(outDir, 'assets'));
 }
 
 /** The pages of one language, one after the other, with the byte position of each. */
@@ -141,4 +142,12 @@ function robots(origin: string, base: string): string {
 function sitemap(addresses: readonly string[]): string {
   const urls = addresses.map((address) => `<url><loc>${encodeURI(address)}</loc></url>`).join('');
   return `<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls}</urlset>`;
+}
+
+/** The entry's sheet stands in the pages and nowhere else: a part that asked for it would not be drawn. */
+function refuseLinksTo(style: string, folder: string): void {
+  const asking = readdirSync(folder).filter((name) =>
+    readFileSync(join(folder, name), 'utf8').includes(basename(style)),
+  );
+  if (asking.length > 0) throw new Error(`${asking.join(', ')} would fetch ${style}, which is written into the pages`);
 }
