@@ -63,3 +63,45 @@ for (const [name, open, install] of engines) {
     }
   });
 }
+
+const button = (words: string) =>
+  `[...document.querySelectorAll('main button')].find((one) => /${words}/.test(one.textContent) && !one.disabled)`;
+const label = (words: string) =>
+  `[...document.querySelectorAll('main label')].find((one) => /${words}/i.test(one.textContent))`;
+const press = (what: string) => `const found = ${what}; if (!found) return false; found.click(); return true`;
+
+for (const [name, open, install] of engines) {
+  test(`[VISIT-2] [VISIT-3] ${name}: errands, a day and a verdict, prepared without a server and kept`, async () => {
+    test.skip(open === undefined, `${name} is not on this machine; install ${install}`);
+    test.setTimeout(240_000);
+    const site = await serveSite();
+    const page = await (open as () => Promise<EnginePage>)();
+    const visit = `${site.url}/en/visit`;
+    const verdict = `return /Do not set out yet/.test(document.querySelector('main').innerText)`;
+    try {
+      await page.open(`${site.url}/en`);
+      await until(page, readyOffline, 'being ready offline', 90_000);
+      await site.stop();
+      await page.open(visit);
+      await until(page, press(label('residence permit')), 'the first errand');
+      await until(page, press(label('City flats')), 'the second errand');
+      await until(page, press(button('^Next: for whom')), 'the next step');
+      await until(page, press(button('^Next: which day')), 'the day');
+      await until(page, press(label('20[0-9][0-9]')), 'a day to choose');
+      await until(page, press(button('^See what to bring')), 'the list');
+      await until(page, verdict, 'the verdict');
+      const kept = await until<string>(
+        page,
+        `return /Saved: (one copy|two copies)/.exec(document.querySelector('main').innerText)?.[1]`,
+        'how many copies there are',
+      );
+      expect(kept).toBe(page.engine === 'Firefox' ? 'two copies' : 'one copy');
+      if (page.survivesRestart) await page.restart();
+      await page.open(visit);
+      await until(page, verdict, 'the verdict after opening again');
+    } finally {
+      await page.close();
+      await site.stop();
+    }
+  });
+}

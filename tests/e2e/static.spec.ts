@@ -53,9 +53,10 @@ test('[STATIC-3] with scripts off every screen is readable and its links work', 
   await site.stop();
 });
 
-test('[APP-3] taking a page over moves nothing, changes no word and asks for nothing the page already said', async () => {
-  const site = await serveSite();
-  for (const locale of Object.keys(prefixes) as (keyof typeof prefixes)[]) {
+for (const locale of Object.keys(prefixes) as (keyof typeof prefixes)[]) {
+  test(`[APP-3] taking a page over moves nothing, changes no word and asks for nothing the page already said: ${locale}`, async () => {
+    test.setTimeout(300_000);
+    const site = await serveSite();
     const device = await openBrowser({ locale });
     await device.context.addInitScript(() => {
       const shifts: number[] = [];
@@ -96,9 +97,9 @@ test('[APP-3] taking a page over moves nothing, changes no word and asks for not
     }
     expect(device.complaints).toEqual([]);
     await device.discard();
-  }
-  await site.stop();
-});
+    await site.stop();
+  });
+}
 
 test('[HOST-1] unknown addresses get a helpful 404 in their language; missing files get a plain 404, never a page', async () => {
   const site = await serveSite();

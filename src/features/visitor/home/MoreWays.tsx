@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LinkRow } from '../../../ui/layout/LinkRow.tsx';
 
-const ways = ['search', 'benefits', 'documents', 'travel', 'terms', 'faq'] as const;
+const ways = ['search', 'finder', 'benefits', 'documents', 'travel', 'terms', 'faq'] as const;
 
 /** The rest of the guide's contents, quieter than the main ways in. */
 export function MoreWays() {
