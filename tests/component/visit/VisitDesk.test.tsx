@@ -22,7 +22,7 @@ const both = {
 
 async function open(...start: Parameters<typeof createFakeVisit>) {
   const fake = createFakeVisit(...start);
-  const screen = await render(inLocale('en', <VisitDesk services={fake.services} />));
+  const screen = await render(inLocale('en', <VisitDesk services={fake.services} offered={[]} />));
   if (start[0]?.errands !== undefined)
     await expect.element(screen.getByRole('heading', { level: 2 }).first()).toBeVisible();
   const paper = (name: string) => screen.container.querySelector(`[data-evidence="evidence.${name}"]`) as HTMLElement;
@@ -50,6 +50,21 @@ test('[VISIT-2] errands, for whom, which day, then the list; the way back leads 
   await screen.getByRole('button', { name: /^For/ }).click();
   await screen.getByRole('button', { name: 'Done, back to the list' }).click();
   await expect.element(screen.getByRole('heading', { name: 'What to bring' })).toBeVisible();
+});
+
+test('[VISIT-2] what has a list of papers can be chosen before the edition can be read', async () => {
+  const fake = createFakeVisit();
+  const offered = {
+    id: 'benefit.card',
+    name: 'Ride card',
+    group: 'benefits',
+    searched: '',
+    papers: 'published',
+  } as const;
+  const never = { ...fake.services, edition: { open: () => new Promise<never>(() => undefined) } };
+  const screen = await render(inLocale('en', <VisitDesk services={never} offered={[offered]} />));
+  await screen.getByRole('checkbox', { name: /Ride card/ }).click();
+  await expect.poll(() => fake.preparation().errands).toEqual([{ subjectId: 'benefit.card', persons: ['self'] }]);
 });
 
 test('[VISIT-2] coming from the list, a step leads straight back to it', async () => {
@@ -193,7 +208,7 @@ test('[VISIT-11] the link and the calendar entry name nobody', async () => {
   const errands = both.errands.map((errand) => ({ ...errand, persons: ['self', mei.value.id] }));
   await fake.services.visit.change((now) => ({ ...now, errands }));
   await fake.services.visitor.setNote('self', 'evidence.form', 'in the blue bag');
-  const screen = await render(inLocale('en', <VisitDesk services={fake.services} />));
+  const screen = await render(inLocale('en', <VisitDesk services={fake.services} offered={[]} />));
   await screen.getByRole('button', { name: 'Add to calendar' }).click();
   await screen.getByRole('button', { name: 'Share it' }).click();
   await expect.poll(() => fake.gone.links).toHaveLength(1);
@@ -220,7 +235,7 @@ test('[VISIT-12] a newer edition shows what changed, old and new, until it is un
   const next = createFakeVisit(both, records, 2);
   next.see([...old.fake.seen().values()]);
   await next.services.visitor.setState('self', 'evidence.form', 'ready');
-  const screen = await render(inLocale('en', <VisitDesk services={next.services} />));
+  const screen = await render(inLocale('en', <VisitDesk services={next.services} offered={[]} />));
   await expect
     .element(screen.getByRole('heading', { name: 'The guide has changed, and so has your list' }))
     .toBeVisible();

@@ -10,6 +10,7 @@ import { useSaving } from '../../../ui/checklist/useSaving.ts';
 import { useEdition } from '../../../ui/visit/useEdition.ts';
 import { useVisitFigures } from '../../../ui/visit/useVisitFigures.ts';
 import { DayStep } from './day/DayStep.tsx';
+import type { ErrandEntry } from './errands/ErrandCatalogue.ts';
 import { ErrandsStep } from './errands/ErrandsStep.tsx';
 import { useCatalogue } from './errands/useCatalogue.ts';
 import { Incoming } from './incoming/Incoming.tsx';
@@ -22,12 +23,13 @@ import { WhomStep } from './whom/WhomStep.tsx';
 
 interface OpenDeskProps {
   readonly services: VisitServices;
+  readonly offered: readonly ErrandEntry[];
   readonly preparation: Preparation;
   readonly today: PlainDate;
 }
 
 /** One step at a time; coming from the list, a step leads straight back to it. */
-export function OpenDesk({ services, preparation, today }: OpenDeskProps) {
+export function OpenDesk({ services, offered, preparation, today }: OpenDeskProps) {
   const { t } = useTranslation('visit');
   const [first] = useState<Step>(preparation.errands.length === 0 ? 'errands' : 'list');
   const { step, go } = useStep(first);
@@ -36,13 +38,13 @@ export function OpenDesk({ services, preparation, today }: OpenDeskProps) {
   const { people } = usePeople(services.visitor);
   const personName = usePersonName();
   const edition = useEdition(services.edition, true);
-  const catalogue = useCatalogue(edition);
+  const catalogue = useCatalogue(edition, offered);
   const { figures, items } = useVisitFigures(services, preparation, edition, today);
   useArrival(step);
 
   const nameOf = (id: string) =>
     figures?.bag.errands.find((errand) => errand.id === id)?.name ??
-    catalogue?.find((entry) => entry.id === id)?.name ??
+    catalogue.find((entry) => entry.id === id)?.name ??
     id;
   const nameOfPerson = (ref: PersonRef) => {
     const person = people.find((one) => one.ref === ref);

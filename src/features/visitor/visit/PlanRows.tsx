@@ -52,7 +52,7 @@ export function PlanRows({ preparation, today, nameOf, personName, go }: PlanRow
           t('plan.noDay')
         ) : (
           <span className="tabular-nums">
-            {formatDay(day, locale)}{' '}
+            {formatDay(day, locale)}
             {t(away < 0 ? 'plan.past' : away === 0 ? 'plan.today' : 'plan.away', { count: away })}
           </span>
         ),

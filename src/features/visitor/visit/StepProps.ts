@@ -7,8 +7,8 @@ import type { ErrandEntry } from './errands/ErrandCatalogue.ts';
 /** What every step is given: the visit as kept, how to change it, and where to go when done. */
 export interface StepProps {
   readonly preparation: Preparation;
-  /** All that can be chosen; undefined until the edition has been read. */
-  readonly catalogue: readonly ErrandEntry[] | undefined;
+  /** What can be chosen: all of it once the edition has been read, before that what has a list of papers. */
+  readonly catalogue: readonly ErrandEntry[];
   readonly edition: EditionReading;
   readonly today: PlainDate;
   readonly saving: Saving;

@@ -5,13 +5,20 @@ import { reasonKeys } from '../../../ui/checklist/SaveStatus.tsx';
 import { useSource } from '../../../ui/source/useSource.ts';
 import { UnlockBox } from '../../../ui/vault/UnlockBox.tsx';
 import { useToday } from '../../../ui/visit/useToday.ts';
+import type { ErrandEntry } from './errands/ErrandCatalogue.ts';
 import { OpenDesk } from './OpenDesk.tsx';
 import type { VisitServices } from './VisitServices.ts';
 
 const loading: Reading<never> = { status: 'loading' };
 
+interface VisitDeskProps {
+  readonly services: VisitServices;
+  /** What can be chosen before the edition can be read. */
+  readonly offered: readonly ErrandEntry[];
+}
+
 /** Where one prepares. Until what is kept has been read, nothing can be changed, so that nothing is lost. */
-export function VisitDesk({ services }: { readonly services: VisitServices }) {
+export function VisitDesk({ services, offered }: VisitDeskProps) {
   const { t } = useTranslation(['visit', 'checklist']);
   const stored = useSource<Reading<Preparation>>(services.visit.preparation, loading);
   const today = useToday();
@@ -24,5 +31,5 @@ export function VisitDesk({ services }: { readonly services: VisitServices }) {
     );
   }
   if (stored.status === 'loading' || today === undefined) return <p className="text-ink-soft">{t('reading')}</p>;
-  return <OpenDesk services={services} preparation={stored.value} today={today} />;
+  return <OpenDesk services={services} offered={offered} preparation={stored.value} today={today} />;
 }

@@ -18,7 +18,7 @@ export function VisitPage({ view, services }: PageProps<VisitView, VisitServices
   return (
     <PageFrame title={t('title')}>
       <div className="min-h-dvh noscript:hidden print:min-h-0">
-        <Desk services={services} />
+        <Desk services={services} offered={view.offered} />
       </div>
       <div className="mt-14 print:hidden">
         <Section title={t('about.title')} id="about">
@@ -46,8 +46,13 @@ export function VisitPage({ view, services }: PageProps<VisitView, VisitServices
   );
 }
 
+interface DeskProps {
+  readonly services: VisitServices;
+  readonly offered: VisitView['offered'];
+}
+
 /** The desk's code comes when the page stands: most of it is not needed to read the page. */
-function Desk({ services }: { readonly services: VisitServices }): ReactNode {
+function Desk({ services, offered }: DeskProps): ReactNode {
   const { t } = useTranslation('visit');
   const [opened, setOpened] = useState<typeof import('./VisitDesk.tsx') | 'failed'>();
   const [tries, setTries] = useState(0);
@@ -71,5 +76,5 @@ function Desk({ services }: { readonly services: VisitServices }): ReactNode {
       </div>
     );
   }
-  return <opened.VisitDesk services={services} />;
+  return <opened.VisitDesk services={services} offered={offered} />;
 }

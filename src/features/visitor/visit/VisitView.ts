@@ -1,6 +1,7 @@
 import type { Checklist } from '../../../domain/content/Checklist.ts';
 import { linkPath } from '../../../domain/content/linkPath.ts';
 import type { PageRequest } from '../../../ui/page/PageRoute.ts';
+import type { ErrandEntry } from './errands/ErrandCatalogue.ts';
 
 /** A list of papers that can be read and printed without scripts. */
 export interface ListLink {
@@ -13,6 +14,8 @@ export interface ListLink {
 export interface VisitView {
   /** Published lists first. */
   readonly lists: readonly ListLink[];
+  /** What has a list of papers: to be chosen at once, before the edition is on the device. */
+  readonly offered: readonly ErrandEntry[];
 }
 
 export async function loadVisit({ content, locale }: PageRequest): Promise<VisitView> {
@@ -21,5 +24,8 @@ export async function loadVisit({ content, locale }: PageRequest): Promise<Visit
     return path === undefined ? [] : [{ path, name: checklist.name[locale], standing: checklist.standing }];
   });
   const isPublished = ({ standing }: ListLink) => Number(standing === 'published');
-  return { lists: lists.sort((a, b) => isPublished(b) - isPublished(a)) };
+  // The desk's code is not in the way of the first screen: only who draws this page anew brings it along.
+  const { loadErrandCatalogue } = await import('./errands/ErrandCatalogue.ts');
+  const offered = (await loadErrandCatalogue(content, locale)).filter(({ papers }) => papers !== null);
+  return { offered, lists: lists.sort((a, b) => isPublished(b) - isPublished(a)) };
 }

@@ -51,10 +51,10 @@ export function ErrandPicker({ entries, chosen, onChoose }: ErrandPickerProps) {
           <h3 className="mt-8 font-semibold">{t('errands.others')}</h3>
           {errandGroups.map((group) => {
             const rest = entries.filter((entry) => entry.group === group && !inSight.includes(entry));
-            return rest.length === 0 ? null : (
+            return (
               <div key={group} className="border-b border-hair">
-                <Fold look="row" label={t(`errands.group.${group}`)} beside={rest.length}>
-                  <ul className="pb-4">{rest.map(row)}</ul>
+                <Fold look="row" label={t(`errands.group.${group}`)} beside={rest.length > 0 && rest.length}>
+                  <ul className="min-h-11 pb-4">{rest.map(row)}</ul>
                 </Fold>
               </div>
             );

@@ -4,6 +4,7 @@ import type { RecordId } from '../../../../domain/content/RecordId.ts';
 import { personsOf, withErrand, withErrandAt, withoutErrand } from '../../../../domain/visit/changePreparation.ts';
 import type { Errand } from '../../../../domain/visit/Preparation.ts';
 import { Button } from '../../../../ui/controls/Button.tsx';
+import { LinkButton } from '../../../../ui/controls/LinkButton.tsx';
 import { StepFrame } from '../StepFrame.tsx';
 import type { StepProps } from '../StepProps.ts';
 import { ErrandPicker } from './ErrandPicker.tsx';
@@ -22,14 +23,16 @@ export function ErrandsStep({ preparation, catalogue, edition, saving, change, o
       wanted ? withErrand(now, id, everyone.length === 0 ? ['self'] : everyone) : withoutErrand(now, id),
     );
   };
-  const nameOf = (id: RecordId) => catalogue?.find((entry) => entry.id === id)?.name ?? id;
+  const nameOf = (id: RecordId) => catalogue.find((entry) => entry.id === id)?.name ?? id;
   return (
     <StepFrame step="errands" title={t('errands.title')} lead={t('errands.lead')} saving={saving}>
-      {catalogue === undefined ? (
-        <p className="min-h-dvh text-ink-soft">{t(edition.status === 'absent' ? 'noEdition' : 'opening')}</p>
-      ) : (
-        <ErrandPicker entries={catalogue} chosen={chosen} onChoose={choose} />
-      )}
+      <ErrandPicker entries={catalogue} chosen={chosen} onChoose={choose} />
+      <p className="-ms-5.5 mt-4">
+        <LinkButton path="/finder" look="quiet">
+          {t('errands.finder')}
+        </LinkButton>
+      </p>
+      {edition.status === 'absent' && <p className="mt-4">{t('noEdition')}</p>}
       {removed !== undefined && (
         <p className="mt-4 flex flex-wrap items-center gap-x-4 border-s-4 border-ink ps-4">
           <span role="status">{t('errands.removed', { name: nameOf(removed.errand.subjectId) })}</span>

@@ -3,8 +3,8 @@ import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
 import type { EditionReading } from '../../../../ui/visit/useEdition.ts';
 import { type ErrandEntry, loadErrandCatalogue } from './ErrandCatalogue.ts';
 
-/** What can be chosen, in the page's language; undefined until the edition can be read. */
-export function useCatalogue(edition: EditionReading): readonly ErrandEntry[] | undefined {
+/** What can be chosen, in the page's language: what is offered at once, and all of it once the edition can be read. */
+export function useCatalogue(edition: EditionReading, offered: readonly ErrandEntry[]): readonly ErrandEntry[] {
   const locale = useLocale();
   const [entries, setEntries] = useState<readonly ErrandEntry[]>();
   const content = edition.status === 'ready' ? edition.opened.content : undefined;
@@ -16,5 +16,5 @@ export function useCatalogue(edition: EditionReading): readonly ErrandEntry[] | 
       gone = true;
     };
   }, [content, locale]);
-  return entries;
+  return entries ?? offered;
 }
