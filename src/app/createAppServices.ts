@@ -58,9 +58,10 @@ export function createAppServices(): AppServices {
   });
   const snapshots = createVisitorSnapshots({
     openDoor: async () => (await import('../services/vault/createStoreDoor.ts')).createStoreDoor(),
-    onErase() {
+    async onErase() {
       search.forgetRecent();
       forgetBackup();
+      await (await import('../browser/files/openOutbox.ts')).emptyOutbox();
     },
   });
   const visitor = createVisitorService({

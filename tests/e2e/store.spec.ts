@@ -1,7 +1,11 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { checklistPath, expectReady, markReady, paper, typeNote } from './support/checklist.ts';
 import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
+import { openStorePage } from './support/storePage.ts';
 
 /** What the browser does when the user or the system clears storage, with the page still open. */
 async function clear(page: Page, storageTypes: string): Promise<void> {
@@ -95,5 +99,54 @@ test('[STORE-2] two tabs across an upgrade: the old one writes nothing more, say
   );
   expect(rowsAfter).toBe(rowsBefore);
   await device.discard();
+  await site.stop();
+});
+
+test('[VAULT-2] a page of papers under a passphrase asks for it, opens with it, and shows what is kept', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(site.url + checklistPath);
+  await markReady(page);
+  const { page: other } = await openStorePage(device.context, site.url);
+  expect(
+    await other.evaluate(async () => (await window.store.vault.setPassphrase('three boats at noon', null)).ok),
+  ).toBe(true);
+  await other.close();
+  await page.reload();
+  const box = page.getByRole('region', { name: 'What you keep here is locked' });
+  await box.getByLabel('Passphrase', { exact: true }).fill('three boats at moon');
+  await box.getByRole('button', { name: 'Unlock' }).click();
+  await expect(box.getByText(/This is not the passphrase/)).toBeVisible();
+  await box.getByLabel('Passphrase', { exact: true }).fill('three boats at noon');
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveCount(0);
+  await expectReady(page);
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+  await site.stop();
+});
+
+test('[VAULT-1] what is written here is found in no file of the browser, as text of any width', async () => {
+  const site = await serveSite();
+  const profile = mkdtempSync(join(tmpdir(), 'onetrip-canary-'));
+  const device = await openBrowser({ locale: 'en-GB', profile });
+  const page = await device.context.newPage();
+  await page.goto(site.url + checklistPath);
+  await markReady(page);
+  const canary = 'canary of the drawer';
+  const note = await typeNote(page, canary);
+  await note.blur();
+  await expect(paper(page).getByText('Saved on this device.').first()).toBeVisible();
+  await page.goto(`${site.url}/en/sources`);
+  await device.close();
+  const found = readdirSync(profile, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const path = join(profile, name);
+    if (!statSync(path).isFile()) return false;
+    const bytes = readFileSync(path);
+    return ['utf8', 'utf16le'].some((width) => bytes.includes(Buffer.from(canary, width as BufferEncoding)));
+  });
+  expect(found).toEqual([]);
+  rmSync(profile, { recursive: true, force: true });
   await site.stop();
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exampleEvidenceItem } from '../../src/domain/visitor/EvidenceItem.ts';
 import { examplePerson } from '../../src/domain/visitor/Person.ts';
+import { encodeFrame } from '../../src/storage/journal/frames.ts';
 import { eraseVisitor } from '../../src/storage/visitor/eraseVisitor.ts';
 import { type OpenedVisitorStore, openVisitorStore } from '../../src/storage/visitor/openVisitorStore.ts';
 import type { VisitorSnapshot, VisitorStore } from '../../src/storage/visitor/VisitorStore.ts';
@@ -341,6 +342,21 @@ export function twoCopiesScenarios(): void {
       },
     );
 
+    test('[STORE-2] a journal of a newer build is neither read nor thrown away', async () => {
+      await keepSomething();
+      await deleteNative(name);
+      const head = JSON.stringify({ type: 'head', head: { format: 2, words: 'of another time' } });
+      const text = new TextEncoder().encode(head);
+      const newer = encodeFrame(Uint8Array.from([0, 0, 0, text.length, ...text]));
+      device.journal.content.clear();
+      device.journal.content.set('journal-9-1', newer);
+      for (const mode of ['existing', 'create'] as const) {
+        expect(errorTypeOf(await openVisitorStore(mode, device))).toBe('storage/newer-version');
+      }
+      expect(device.journal.content.get('journal-9-1')).toEqual(newer);
+      unwrap(await eraseVisitor(device));
+    });
+
     test('[STORE-25] where there is no file system, there is one copy, and that is told', async () => {
       const { store } = unwrap(await openVisitorStore('create', { ...device, journal: undefined }));
       if (store) open.push(store);
@@ -392,9 +408,9 @@ export function twoCopiesScenarios(): void {
       }
       unwrap(await store.files.put({ personId }, photo, exampleBytes));
       expect(errorTypeOf(await store.files.put({ personId }, photo, exampleBytes))).toBe('storage/invalid-value');
-      expect(errorTypeOf(await store.files.put({ personId }, { ...photo, bytes: 5 }, exampleBytes))).toBe(
-        'storage/invalid-value',
-      );
+      expect(
+        errorTypeOf(await store.files.put({ personId }, { ...photo, id: 'g'.repeat(26), bytes: 5 }, exampleBytes)),
+      ).toBe('storage/invalid-value');
       unwrap(await store.persons.remove(personId));
       expect([...device.journal.content.keys()].filter((file) => file.startsWith('bytes-'))).toEqual([]);
     });

@@ -8,6 +8,7 @@ import type { FileBytes, VisitorStore } from '../../src/storage/visitor/VisitorS
 import { exampleBytes, examplePaperFile } from '../builders/buildPaperFile.ts';
 import { hexFromBytes } from './hexDump.ts';
 import { deleteNative, failWrite, takeDump } from './nativeDatabase.ts';
+import { sealedRowsOf } from './sealedRows.ts';
 import { buildDevice, createKeyRing, type TestDevice } from './storeParts.ts';
 import { errorTypeOf, unwrap } from './unwrap.ts';
 
@@ -92,6 +93,13 @@ export function vaultScenarios(): void {
       expect(text).not.toContain(openKey);
       expect(text).not.toMatch(/"open"/);
       expect(text).not.toContain(passphrase);
+
+      // Whoever has copied the key that once lay here opens nothing that is kept now.
+      const { vault, rows } = await sealedRowsOf();
+      const stolen = await device.sealing.keyOf(vault.head.keyId, openKey);
+      for (const { key, sealed } of rows) {
+        expect(await device.sealing.open(stolen, key, sealed ?? new Uint8Array())).toBeUndefined();
+      }
 
       const other = await openStore({ ...device, keyRing: createKeyRing() });
       expect(errorTypeOf(await other.readAll())).toBe('storage/locked');

@@ -1,4 +1,5 @@
 import { recallBackup, rememberBackup } from '../../browser/backupMemory/backupMemory.ts';
+import { emptyOutbox } from '../../browser/files/openOutbox.ts';
 import { saveFile } from '../../browser/share/saveFile.ts';
 import { ok } from '../../domain/result/Result.ts';
 import { createSourceCell } from '../../domain/source/createSourceCell.ts';
@@ -15,6 +16,8 @@ export function createBackupService(parts: BackupParts): BackupService {
     return snapshots.state.subscribe(() => void lookUp());
   });
   let turn = 0;
+  // A backup that was made before and handed over, or not, lies in the way.
+  void emptyOutbox();
   const lookUp = async () => {
     turn += 1;
     const mine = turn;

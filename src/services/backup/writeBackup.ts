@@ -1,3 +1,4 @@
+import { openOutbox } from '../../browser/files/openOutbox.ts';
 import { derivePassphraseBytes, isLongEnough, newPassphraseKdf } from '../../browser/sealing/passphraseKey.ts';
 import { instantOf } from '../../domain/dates/instantOf.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
@@ -39,10 +40,9 @@ export async function writeBackup(
   for (;;) {
     const records = kept.value.records.filter((record) => record.kind !== 'file' || !damaged.has(record.value.id));
     const { plainBytes, plain } = packBackup(records, (file) => readKept(kept.value, file));
-    const pieces: Uint8Array<ArrayBuffer>[] = [];
-    const blobs: Blob[] = [];
-    let held = 0;
+    let file: File;
     tell('sealing', 0);
+    const outbox = await openOutbox();
     try {
       const sealed = sealBackup({
         passphrase,
@@ -53,22 +53,18 @@ export async function writeBackup(
         deriveBytes,
         onSealed: (bytes) => tell('sealing', bytes / plainBytes),
       });
-      for await (const piece of sealed) {
-        pieces.push(piece);
-        held += piece.length;
-        if (held < bytesPerBlob) continue;
-        // A Blob lies outside this page's memory, on disk when it grows.
-        blobs.push(new Blob(pieces.splice(0)));
-        held = 0;
-      }
+      for await (const piece of sealed) await outbox.write(piece);
+      file = await outbox.finish(`onetrip-${created.slice(0, 10)}.cscz`);
     } catch (cause) {
+      await outbox.discard();
+      if (cause instanceof DOMException) {
+        return err({ type: cause.name === 'QuotaExceededError' ? 'storage/quota' : 'backup/not-written' });
+      }
       if (!(cause instanceof DamagedFile)) throw cause;
       if (cause.error !== undefined) return err(cause.error);
       damaged.add(cause.id);
       continue;
     }
-    const name = `onetrip-${created.slice(0, 10)}.cscz`;
-    const file = new File([...blobs, ...pieces], name, { type: mediaType });
     tell('checking', 0);
     const written = await readBack(file, passphrase, deriveBytes, tell);
     if (written === undefined || !areEqual(written, records)) return err({ type: 'backup/not-written' });
@@ -87,11 +83,6 @@ async function readBack(file: File, passphrase: string, deriveBytes: DeriveBytes
     throw cause;
   }
 }
-
-/** Of no kind that a device would want to open by itself. */
-const mediaType = 'application/octet-stream';
-
-const bytesPerBlob = 4_000_000;
 
 /** Thrown through the sealing: a file that cannot be read whole, with the reason where it is one of the whole store. */
 class DamagedFile extends Error {

@@ -1,7 +1,7 @@
 import { deriveSource } from '../../domain/source/deriveSource.ts';
 import type { Loadable } from '../../domain/source/Loadable.ts';
-import type { FinderAnswers } from '../../domain/visit/FinderAnswers.ts';
 import { emptyPreparation } from '../../domain/visit/emptyPreparation.ts';
+import type { FinderAnswers } from '../../domain/visit/FinderAnswers.ts';
 import type { SeenErrand } from '../../domain/visit/SeenErrand.ts';
 import type { StorageError } from '../../storage/StorageError.ts';
 import type { VisitorSnapshot } from '../../storage/visitor/VisitorStore.ts';

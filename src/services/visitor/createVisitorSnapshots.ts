@@ -11,7 +11,7 @@ export interface VisitorSnapshotParts {
   /** Awaited when something is first needed, so that the store's code may load late. */
   readonly openDoor: () => Promise<StoreDoor>;
   /** What else is to be forgotten when the reader erases everything. */
-  readonly onErase?: () => void;
+  readonly onErase?: () => void | Promise<void>;
 }
 
 type Work<T, E extends TaggedError> = (store: VisitorStore) => Promise<Result<T, E>>;
@@ -179,7 +179,7 @@ export function createVisitorSnapshots({ openDoor, onErase }: VisitorSnapshotPar
     read: (whenNothing, work) => enqueue(() => readOr(whenNothing, work)),
     erase: () =>
       enqueue(async () => {
-        onErase?.();
+        await onErase?.();
         const result = await (await theDoor()).erase();
         close();
         await load();

@@ -1,7 +1,7 @@
 import type { SealedRow } from '../visitor/SealedRow.ts';
 import type { VaultHead } from '../visitor/VaultHead.ts';
 import { decodeFrames } from './frames.ts';
-import { decodeEntry, type JournalEntry } from './JournalEntry.ts';
+import { decodeEntry, formatOf, type JournalEntry } from './JournalEntry.ts';
 import type { JournalFiles } from './JournalFiles.ts';
 import { bytesCopyPrefix, journalPartOf } from './journalNames.ts';
 
@@ -24,6 +24,8 @@ export interface JournalCopy {
   readonly generations: readonly JournalGeneration[];
   /** Every file of the journal, understood or not. */
   readonly names: readonly string[];
+  /** The highest format that any file says it has; 0 for none. */
+  readonly format: number;
   /** Names of the copies of photographs. */
   readonly bytesNames: readonly string[];
 }
@@ -38,14 +40,20 @@ export async function readJournal(files: JournalFiles): Promise<JournalCopy> {
     byGeneration.set(generation, [...(byGeneration.get(generation) ?? []), name]);
   }
   const generations: JournalGeneration[] = [];
+  let format = 0;
   for (const number of [...byGeneration.keys()].sort((a, b) => b - a)) {
     const read = await readGeneration(files, byGeneration.get(number) ?? []);
-    if (read !== undefined && read.head.generation === number) generations.push(read);
+    format = Math.max(format, read.format);
+    if (read.whole?.head.generation === number) generations.push(read.whole);
   }
-  return { generations, names, bytesNames: all.filter((name) => name.startsWith(bytesCopyPrefix)) };
+  return { generations, names, format, bytesNames: all.filter((name) => name.startsWith(bytesCopyPrefix)) };
 }
 
-async function readGeneration(files: JournalFiles, names: readonly string[]): Promise<JournalGeneration | undefined> {
+async function readGeneration(
+  files: JournalFiles,
+  names: readonly string[],
+): Promise<{ readonly whole: JournalGeneration | undefined; readonly format: number }> {
+  let format = 0;
   let bytes = 0;
   const wholeHeads: VaultHead[] = [];
   const actions: (JournalEntry & { type: 'action' })[] = [];
@@ -53,7 +61,9 @@ async function readGeneration(files: JournalFiles, names: readonly string[]): Pr
   for (const name of names) {
     const content = (await files.read(name)) ?? new Uint8Array();
     bytes += content.length;
-    const entries = decodeFrames(content).payloads.flatMap((payload) => decodeEntry(payload) ?? []);
+    const { payloads } = decodeFrames(content);
+    for (const payload of payloads.slice(0, 1)) format = Math.max(format, formatOf(payload) ?? 0);
+    const entries = payloads.flatMap((payload) => decodeEntry(payload) ?? []);
     const head = entries.find((entry) => entry.type === 'head')?.head;
     if (head === undefined) continue;
     if (entries.some((entry) => entry.type === 'whole')) wholeHeads.push(head);
@@ -63,7 +73,7 @@ async function readGeneration(files: JournalFiles, names: readonly string[]): Pr
     }
   }
   const [head] = wholeHeads;
-  if (head === undefined) return undefined;
+  if (head === undefined) return { whole: undefined, format };
   const kept = actions.filter(({ id }) => !takenBack.has(id));
   const rows = new Map<string, SealedRow>();
   for (const row of kept.flatMap((action) => action.rows)) {
@@ -71,5 +81,5 @@ async function readGeneration(files: JournalFiles, names: readonly string[]): Pr
   }
   const seq = kept.reduce((highest, action) => Math.max(highest, action.seq), 0);
   const part = Math.max(...names.map((name) => journalPartOf(name)?.part ?? 0));
-  return { head, rows, seq, names, part, bytes };
+  return { whole: { head, rows, seq, names, part, bytes }, format };
 }

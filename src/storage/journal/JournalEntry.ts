@@ -66,6 +66,16 @@ export function decodeEntry(bytes: Uint8Array<ArrayBuffer>): JournalEntry | unde
   return at === bytes.length ? { ...entry, rows } : undefined;
 }
 
+const AnyHead = v.object({ type: v.literal('head'), head: v.object({ format: v.number() }) });
+
+/** The format that a journal says it has, of whatever build; undefined for any other entry. Never throws. */
+export function formatOf(bytes: Uint8Array<ArrayBuffer>): number | undefined {
+  if (bytes.length < 4) return undefined;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const parsed = v.safeParse(AnyHead, parseJson(bytes.subarray(4, 4 + length)));
+  return parsed.success ? parsed.output.head.format : undefined;
+}
+
 function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

@@ -5,7 +5,7 @@ import { toStorageError } from '../toStorageError.ts';
 import { withinDeadline } from '../withinDeadline.ts';
 import { discard } from './discard.ts';
 import type { Keeping } from './Keeping.ts';
-import type { KeptState } from './RecordKeeper.ts';
+import type { KeptState } from './KeptState.ts';
 import type { SealedRow } from './SealedRow.ts';
 import type { Timer } from './Timer.ts';
 import type { VaultHead, VaultRow } from './VaultHead.ts';
@@ -48,6 +48,7 @@ export interface JournalHand {
 /** A file of the journal is begun anew when it has grown beyond both this and four times what it began with. */
 const partBytes = 512 * 1024;
 const partActions = 500;
+const takeBackMs = 300;
 
 /** The whole state with which a file begins; no action has this number, so none is ever taken back with it. */
 export const stateId = '0'.repeat(16);
@@ -108,13 +109,13 @@ export function createJournalHand(files: JournalFiles | undefined, size = 0): Jo
     },
     async takeBack({ vault }, action, copied, bytes, timer) {
       if (files === undefined) return;
+      // The answer may be late by this much, rather than leave a refused action behind.
+      const graceMs = Math.max(timer.restMs(), takeBackMs);
       try {
         const name = journalName(vault.head.generation, copied.part);
-        if (copied.journal) await inTime(appendEntry(files, name, { type: 'abort', id: action.id }), timer);
-        await inTime(
-          Promise.resolve(discard({ what: 'files', files, names: bytes.map(({ id }) => bytesCopyName(id)) })),
-          timer,
-        );
+        if (copied.journal) await withinDeadline(appendEntry(files, name, { type: 'abort', id: action.id }), graceMs);
+        const names = bytes.map(({ id }) => bytesCopyName(id));
+        await withinDeadline(discard({ what: 'files', files, names }), graceMs);
       } catch {
         isSuspect = true;
       }

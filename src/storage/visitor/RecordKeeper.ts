@@ -1,39 +1,25 @@
 import type { Dexie } from 'dexie';
 import * as v from 'valibot';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
-import { recordKeyOf, type VisitorRecord } from '../../domain/visitor/VisitorRecord.ts';
 import type { StorageError } from '../StorageError.ts';
 import { StorageRefusal } from '../StorageRefusal.ts';
 import { toStorageError } from '../toStorageError.ts';
 import { transact } from '../transact.ts';
+import { createBallast } from './Ballast.ts';
 import { discard } from './discard.ts';
 import { type JournalHand, stateId } from './JournalHand.ts';
 import type { Keeping } from './Keeping.ts';
-import {
-  createKeptRecords,
-  type KeptRecord,
-  type KeptRecords,
-  openRow,
-  type StrangeRow,
-  textOfRecord,
-} from './KeptRecords.ts';
-import type { Edit, Plan, PlannedRecord } from './Plan.ts';
+import { type KeptState, openKeptState, sealRecord } from './KeptState.ts';
+import type { Edit, PlannedRecord } from './Plan.ts';
+import { rowsOfPlan } from './rowsOfPlan.ts';
 import type { SealedRow } from './SealedRow.ts';
 import type { VaultKey } from './Sealing.ts';
 import { startTimer, type Timer } from './Timer.ts';
 import { isSameState, type VaultHead, VaultRow } from './VaultHead.ts';
-import { type BytesRow, ballastKey, readFoundRows, tablesOf } from './VisitorDatabase.ts';
+import { type BytesRow, readFoundRows, tablesOf } from './VisitorDatabase.ts';
 import type { VisitorStoreParts } from './VisitorStoreParts.ts';
 import { noteState } from './VisitorWitness.ts';
 import { withVisitorLock } from './visitorLock.ts';
-
-/** Everything kept, sealed and unsealed, as one transaction saw it. */
-export interface KeptState {
-  readonly vault: VaultRow;
-  readonly key: VaultKey;
-  readonly rows: ReadonlyMap<string, SealedRow>;
-  readonly kept: KeptRecords;
-}
 
 /** A whole new state that takes the place of the present one. */
 export interface Exchange {
@@ -70,7 +56,7 @@ export function createRecordKeeper(
   let state: KeptState | undefined;
   let lockState = { locked: false, passphrase: false };
   let keeping: Keeping = hand.keeping(isJournalWhole);
-  let hasLookedAfterBallast = parts.ballastBytes === 0;
+  const ballast = createBallast(db, parts);
 
   const keyFor = async (head: VaultHead): Promise<VaultKey | undefined> => {
     const known = keyRing.find(head.keyId);
@@ -100,51 +86,8 @@ export function createRecordKeeper(
     const seen = found.value.vault;
     // Another window was between our two readings; its news is already under way.
     if (seen === undefined || seen.head.keyId !== key.id) return err({ type: 'storage/closed' });
-    state = await openState(seen, key, found.value.rows);
+    state = await openKeptState(sealing, seen, key, found.value.rows, state);
     return ok(state);
-  };
-
-  const openState = async (vault: VaultRow, key: VaultKey, rows: readonly SealedRow[]): Promise<KeptState> => {
-    const before = state !== undefined && state.key.id === key.id ? state : undefined;
-    const known = new Map(before?.kept.records.map((kept) => [kept.rowKey, kept]));
-    const records: KeptRecord[] = [];
-    const strange: StrangeRow[] = [];
-    for (const row of rows) {
-      const same = before?.rows.get(row.key)?.rev === row.rev ? known.get(row.key) : undefined;
-      const opened = same === undefined ? await openRow(sealing, key, row) : { kept: same };
-      if (opened === undefined) continue;
-      if ('kept' in opened) records.push(opened.kept);
-      else strange.push(opened.strange);
-    }
-    return { vault, key, rows: new Map(rows.map((row) => [row.key, row])), kept: createKeptRecords(records, strange) };
-  };
-
-  const seal = async (key: VaultKey, rev: number, { record, bytes }: PlannedRecord): Promise<SealedRow> => {
-    const rowKey = await sealing.rowKey(key, record.kind, recordKeyOf(record));
-    return { key: rowKey, rev, sealed: await sealing.seal(key, rowKey, textOfRecord(record, bytes)) };
-  };
-
-  /** The rows of an action, and the ids of bytes that nothing points to afterwards. */
-  const rowsOf = async (now: KeptState, plan: Plan<unknown>) => {
-    const rev = now.vault.seq + 1;
-    const written = new Map<string, SealedRow>();
-    const gone: string[] = [];
-    for (const { kind, key } of plan.removes ?? []) {
-      const found = now.kept.records.find(({ record }) => record.kind === kind && recordKeyOf(record) === key);
-      if (found === undefined) continue;
-      written.set(found.rowKey, { key: found.rowKey, rev, sealed: null });
-      if (found.bytes !== undefined) gone.push(found.bytes.id);
-    }
-    for (const rowKey of plan.removesStrange ?? []) written.set(rowKey, { key: rowKey, rev, sealed: null });
-    for (const planned of plan.puts ?? []) {
-      const row = await seal(now.key, rev, planned);
-      written.set(row.key, row);
-      const inTheWay = now.kept.strange.find(({ rowKey }) => rowKey === row.key);
-      if (inTheWay === undefined) continue;
-      const aside = await seal(now.key, rev, { record: asideOf(inTheWay, rev) });
-      written.set(aside.key, aside);
-    }
-    return { rows: [...written.values()], gone };
   };
 
   const attempt = async <T>(
@@ -157,7 +100,7 @@ export function createRecordKeeper(
     const now = loaded.value;
     const plan = edit(now.kept);
     if (!plan.ok) return plan;
-    const { rows, gone } = await rowsOf(now, plan.value);
+    const { rows, gone } = await rowsOfPlan(sealing, now, plan.value);
     if (rows.length === 0) return ok(plan.value.value);
     const action = { id: sealing.randomHex(8), seq: now.vault.seq + 1, rows };
     const copied = await hand.copyAction(now, action, bytes, timer);
@@ -169,7 +112,8 @@ export function createRecordKeeper(
     let isRaced = false;
     const done = await transact(
       db,
-      { mode: 'rw', stores: ['records', 'bytes', 'meta'], deadlineMs: timer.leftMs() },
+      // Even with no time left: what the journal has by now is taken back below.
+      { mode: 'rw', stores: ['records', 'bytes', 'meta'], deadlineMs: timer.restMs() },
       async () => {
         const there = v.safeParse(VaultRow, await tables.meta.get('vault'));
         if (!there.success) throw new StorageRefusal({ type: 'storage/closed' });
@@ -189,30 +133,11 @@ export function createRecordKeeper(
     }
     const all = new Map(now.rows);
     for (const row of rows) all.set(row.key, row);
-    state = await openState(vault, now.key, [...all.values()]);
+    state = await openKeptState(sealing, vault, now.key, [...all.values()], state);
     noteState(witness, vault.head.epoch, vault.seq);
     keeping = hand.keeping(copied.journal && copied.bytes);
     await hand.tidy(vault, copied, gone);
     return ok(plan.value.value);
-  };
-
-  const giveUpBallast = async (timer: Timer): Promise<boolean> => {
-    const dropped = await transact(db, { mode: 'rw', stores: ['meta'], deadlineMs: timer.leftMs() }, async () => {
-      const there = (await tables.meta.get(ballastKey)) !== undefined;
-      if (there) await discard({ what: 'rows', table: tables.meta, keys: [ballastKey] });
-      return there;
-    });
-    return dropped.ok && dropped.value;
-  };
-
-  const lookAfterBallast = async (): Promise<void> => {
-    if (hasLookedAfterBallast) return;
-    hasLookedAfterBallast = true;
-    const { sealed } = await sealing.sealBytes(new Uint8Array(parts.ballastBytes));
-    await transact(db, { mode: 'rw', stores: ['meta'], deadlineMs: deadlines.writeMs }, async () => {
-      if ((await tables.meta.where('key').equals(ballastKey).count()) > 0) return;
-      await tables.meta.put({ key: ballastKey, bytes: sealed } as { readonly key: string });
-    });
   };
 
   /** A step may have had less time than the whole action. */
@@ -241,15 +166,14 @@ export function createRecordKeeper(
             answer.error.type === 'storage/quota' &&
             // A photograph would only eat it up; it is for ticks, notes and removing.
             bytes.length === 0 &&
-            (await giveUpBallast(timer))
+            (await ballast.giveUp(timer.restMs()))
           ) {
-            hasLookedAfterBallast = true;
             answer = await attempt(edit, bytes, timer);
           }
           return answer;
         });
         if (result === 'raced') return err({ type: 'storage/timed-out', deadlineMs: deadlines.writeMs });
-        if (result.ok) void lookAfterBallast();
+        if (result.ok) void ballast.layDown();
         return inWords(result);
       } catch (cause) {
         return inWords(err(toStorageError(cause)));
@@ -267,12 +191,12 @@ export function createRecordKeeper(
           const { head, key, records } = built.value;
           const seq = now.vault.seq + 1;
           const rows: SealedRow[] = [];
-          for (const planned of records) rows.push(await seal(key, seq, planned));
+          for (const planned of records) rows.push(await sealRecord(sealing, key, seq, planned));
           const journal = await hand.beginGeneration(head, { id: stateId, seq, rows });
           const vault: VaultRow = { key: 'vault', head, seq, part: 0, journal };
           const done = await transact(
             db,
-            { mode: 'rw', stores: ['records', 'meta'], deadlineMs: timer.leftMs() },
+            { mode: 'rw', stores: ['records', 'meta'], deadlineMs: timer.restMs() },
             async () => {
               const there = v.safeParse(VaultRow, await tables.meta.get('vault'));
               if (!there.success || !isSameState(there.output, now.vault))
@@ -300,9 +224,4 @@ export function createRecordKeeper(
       }
     },
   };
-}
-
-/** A row that nobody understands, as a record of its own. */
-export function asideOf({ rowKey, row }: StrangeRow, rev: number): VisitorRecord {
-  return { kind: 'aside', value: { id: `${rowKey}.${rev}`, row } };
 }

@@ -4,6 +4,8 @@ import { DeadlinePassed } from '../withinDeadline.ts';
 export interface Timer {
   /** Throws DeadlinePassed once there is nothing left. */
   leftMs(): number;
+  /** What is left, at least a moment; for what must be tried in any case. Never throws. */
+  restMs(): number;
 }
 
 export function startTimer(deadlineMs: number): Timer {
@@ -14,5 +16,6 @@ export function startTimer(deadlineMs: number): Timer {
       if (left <= 0) throw new DeadlinePassed(deadlineMs);
       return left;
     },
+    restMs: () => Math.max(1, endsAt - performance.now()),
   };
 }

@@ -7,6 +7,9 @@ const Hex = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2})+$/));
 export const KeyWrap = v.strictObject({ kdf: PassphraseKdf, sealed: Hex });
 export type KeyWrap = v.InferOutput<typeof KeyWrap>;
 
+/** How the journal is written; a file with a higher number comes from a newer build. */
+export const journalFormat = 1;
+
 /**
  * What both copies begin with. `epoch` lasts until everything is erased; each exchange of everything at once (a
  * passphrase set, changed or taken away, a backup restored) is the next `generation` and has a key of its own.
@@ -14,7 +17,7 @@ export type KeyWrap = v.InferOutput<typeof KeyWrap>;
  * device's files, and keeps rows from being mixed up or changed unnoticed.
  */
 export const VaultHead = v.strictObject({
-  format: v.literal(1),
+  format: v.literal(journalFormat),
   epoch: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
   generation: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   keyId: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),

@@ -37,9 +37,6 @@ export function tablesOf(db: Dexie) {
   };
 }
 
-/** Row of `meta` that only takes room, to be given up when there is none left. */
-export const ballastKey = 'ballast';
-
 /** Reads everything but the bytes in one transaction. */
 export function readFoundRows(db: Dexie, deadlineMs: number): Promise<Result<FoundRows, StorageError>> {
   const stores = ['records', 'meta', 'persons', 'evidenceItems'];

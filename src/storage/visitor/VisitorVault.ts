@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import type { StorageError } from '../StorageError.ts';
+import type { KeptState } from './KeptState.ts';
 import type { PlannedRecord } from './Plan.ts';
-import type { Exchange, KeptState, RecordKeeper } from './RecordKeeper.ts';
-import { asideOf } from './RecordKeeper.ts';
+import type { Exchange, RecordKeeper } from './RecordKeeper.ts';
+import { asideOf } from './rowsOfPlan.ts';
 import type { VaultError } from './VaultError.ts';
 import type { KeyWrap, VaultHead } from './VaultHead.ts';
 import type { VisitorStoreParts } from './VisitorStoreParts.ts';

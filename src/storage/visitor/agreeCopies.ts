@@ -1,4 +1,4 @@
-import { ok, type Result } from '../../domain/result/Result.ts';
+import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { type JournalCopy, readJournal } from '../journal/JournalCopy.ts';
 import { type OpenedDatabase, openGuarded } from '../openGuarded.ts';
 import type { StorageError } from '../StorageError.ts';
@@ -8,6 +8,7 @@ import { adoptJournal, mergeIntoDatabase, type Together } from './bringTogether.
 import { discard } from './discard.ts';
 import { type MendedJournal, mendJournal } from './mendJournal.ts';
 import { salvageRows } from './salvageRows.ts';
+import { journalFormat } from './VaultHead.ts';
 import { type FoundRows, readFoundRows, visitorDatabaseName } from './VisitorDatabase.ts';
 import type { VisitorStoreParts } from './VisitorStoreParts.ts';
 import type { Recovery } from './VisitorWitness.ts';
@@ -34,6 +35,9 @@ export async function agreeCopies(
 ): Promise<Result<Agreement, StorageError>> {
   const { deadlines, witness } = parts;
   const copy = await findJournal(parts);
+  if (copy !== undefined && copy.format > journalFormat) {
+    return err({ type: 'storage/newer-version', found: copy.format, ours: journalFormat });
+  }
   const newest = copy?.generations[0];
   const base = await openAndRead(newest === undefined ? mode : 'create', parts, newest !== undefined);
   if (!base.ok) {

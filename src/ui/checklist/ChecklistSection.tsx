@@ -7,6 +7,7 @@ import type { EvidenceItem } from '../../domain/visitor/EvidenceItem.ts';
 import { SourceNote } from '../fact/SourceNote.tsx';
 import { StatementList } from '../fact/StatementList.tsx';
 import { Section } from '../layout/Section.tsx';
+import { useLatePart } from '../page/useLatePart.ts';
 import { useSource } from '../source/useSource.ts';
 import type { ChecklistServices, Reading } from './ChecklistServices.ts';
 import { PersonSwitcher } from './PersonSwitcher.tsx';
@@ -20,15 +21,18 @@ interface ChecklistSectionProps {
   readonly services: ChecklistServices;
 }
 
+const loadUnlockBox = async () => (await import('../vault/UnlockBox.tsx')).UnlockBox;
 const loading: Reading<never> = { status: 'loading' };
 
 /** The papers as one line with a stop each, ticked per person and kept on this device. Readable without scripts. */
 export function ChecklistSection({ view, citations, services }: ChecklistSectionProps) {
   const { t } = useTranslation('checklist');
-  const { visitor, unsaved, papers } = services;
+  const { visitor, unsaved, papers, vault } = services;
   const { people, current, choose } = usePeople(visitor);
   const source = useMemo(() => visitor.observe(current.ref), [visitor, current.ref]);
   const stored = useSource<Reading<ReadonlyMap<string, EvidenceItem>>>(source, loading);
+  const isLocked = stored.status === 'error' && stored.error.type === 'storage/locked' && vault !== undefined;
+  const UnlockBox = useLatePart(isLocked, loadUnlockBox);
   const items = stored.status === 'ready' ? stored.value : undefined;
   const progress = checklistProgress(view.requirements, (id) => items?.get(id)?.state ?? 'notStarted');
   return (
@@ -41,7 +45,8 @@ export function ChecklistSection({ view, citations, services }: ChecklistSection
       <p>{view.summary}</p>
       <SourceNote provenance={view.provenance} doubtful={view.doubtful} citations={citations} />
       <PersonSwitcher people={people} current={current} visitor={visitor} onChoose={choose} />
-      {stored.status === 'error' && (
+      {isLocked && UnlockBox !== undefined && vault !== undefined && <UnlockBox vault={vault} />}
+      {stored.status === 'error' && !isLocked && (
         <p role="alert" className="my-3 border-2 border-dashed border-ink p-3">
           {t('save.unreadable', { reason: t(reasonKeys(stored.error.type)) })}
         </p>
@@ -51,7 +56,7 @@ export function ChecklistSection({ view, citations, services }: ChecklistSection
         {t('progress', { total: progress.total })}
       </p>
       {/* Until what is stored has been read, a tap could not be kept: so it is not taken either. */}
-      <fieldset disabled={stored.status === 'loading'} className="min-w-0">
+      <fieldset disabled={stored.status === 'loading' || isLocked} className="min-w-0">
         <ol className="ms-4 print:mt-6">
           {view.requirements.map((requirement) => (
             <RequirementStop

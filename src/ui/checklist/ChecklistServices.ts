@@ -20,8 +20,10 @@ export interface ChecklistServices {
     renamePerson(id: string, label: string): Promise<Result<Person, TaggedError>>;
     removePerson(id: string): Promise<Result<unknown, TaggedError>>;
   };
-  /** Tells every window that there is input which is not kept yet. */
   /** Photographs and PDFs of papers; where there are none to be kept, nothing is offered. */
   readonly papers?: PaperFilesPort;
+  /** Opens what a passphrase keeps shut; where there is none, only the reason is told. */
+  readonly vault?: { unlock(passphrase: string): Promise<Result<void, TaggedError>> };
+  /** Tells every window that there is input which is not kept yet. */
   readonly unsaved: { hold(key: string): void; release(key: string): void };
 }

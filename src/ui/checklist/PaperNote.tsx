@@ -47,6 +47,8 @@ export function PaperNote(props: PaperNoteProps) {
         value={text}
         rows={2}
         maxLength={500}
+        // Else the browser writes it, readable, into its own list of open tabs.
+        autoComplete="off"
         onChange={(event) => field.write(event.target.value)}
         onBlur={() => void field.leave()}
         className={`mt-1 block w-full border-2 border-rule bg-raised p-3 ${text === '' ? 'print:hidden' : ''}`}

@@ -77,6 +77,7 @@ function Field({ label, hint, value, onChange }: FieldProps) {
       </label>
       {hint !== undefined && <p className="text-small text-ink-soft">{hint}</p>}
       <textarea
+        autoComplete="off"
         id={id}
         value={value}
         rows={2}

@@ -55,7 +55,7 @@ export function UnlockBox({ vault }: UnlockBoxProps) {
           className="mt-2 block min-h-11 w-full border-2 border-rule bg-paper px-3"
         />
         <Switch label={t('unlock.show')} checked={isShown} onChange={setShown} />
-        <p role="status" className="min-h-7 font-semibold">
+        <p role="status" className="mb-2 min-h-7 font-semibold">
           {isWorking && t('unlock.working')}
           {error !== undefined && t('unlock.failed', { reason: t(errorKey(error)) })}
         </p>

@@ -97,7 +97,7 @@ async function show(papers = buildPapers()) {
     ),
   );
   await screen.getByText(/^Photos and files/).click();
-  await expect.element(screen.getByRole('button', { name: 'Take a photo: Five-year permit' })).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: /^Take a photo\s?: Five-year permit/ })).toBeVisible();
   return { papers, screen };
 }
 

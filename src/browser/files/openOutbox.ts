@@ -1,0 +1,100 @@
+/** A file that is written piece by piece, however large, and then leaves the guide. */
+export interface Outbox {
+  write(piece: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** The whole file under a name for the reader. It stays readable until the outbox is emptied. */
+  finish(name: string): Promise<File>;
+  /** Forgets what was written. Never rejects. */
+  discard(): Promise<void>;
+}
+
+const folderName = 'onetrip-outbox';
+/** So much is handed over at once: fewer calls, and still little to hold. */
+const bytesPerWrite = 4_000_000;
+/** Of no kind that a device would want to open by itself. */
+const mediaType = 'application/octet-stream';
+
+/**
+ * Opens an empty outbox: in the browser's own file system where it has one that a page may write to, otherwise in
+ * memory. Chromium breaks Blobs for good when more of them are held than it finds room for, which on phones is soon.
+ * Writing rejects as the browser does: `QuotaExceededError` when there is no room.
+ */
+export async function openOutbox(): Promise<Outbox> {
+  await emptyOutbox();
+  try {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle(folderName, { create: true });
+    const handle = await folder.getFileHandle('file', { create: true });
+    return batched(outboxInFile(handle, await handle.createWritable()));
+  } catch {
+    // No such file system, or one that only workers may write to.
+    return batched(outboxInMemory());
+  }
+}
+
+/** Removes what was left behind; never rejects. */
+export async function emptyOutbox(): Promise<void> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry(folderName, { recursive: true });
+  } catch {
+    // Nothing was there.
+  }
+}
+
+function outboxInFile(handle: FileSystemFileHandle, writer: FileSystemWritableFileStream): Outbox {
+  return {
+    write: (piece) => writer.write(piece),
+    async finish(name) {
+      await writer.close();
+      return new File([await handle.getFile()], name, { type: mediaType });
+    },
+    async discard() {
+      await writer.abort().catch(() => undefined);
+      await emptyOutbox();
+    },
+  };
+}
+
+function outboxInMemory(): Outbox {
+  const blobs: Blob[] = [];
+  return {
+    async write(piece) {
+      const blob = new Blob([piece]);
+      // The browser carries the bytes away by and by; a byte that can be read back says that it has.
+      await blob.slice(0, 1).arrayBuffer();
+      blobs.push(blob);
+    },
+    finish: async (name) => new File(blobs, name, { type: mediaType }),
+    async discard() {
+      blobs.length = 0;
+    },
+  };
+}
+
+function batched(outbox: Outbox): Outbox {
+  let waiting: Uint8Array<ArrayBuffer>[] = [];
+  let held = 0;
+  const flush = async () => {
+    const whole = new Uint8Array(held);
+    let at = 0;
+    for (const piece of waiting) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    waiting = [];
+    held = 0;
+    if (whole.length > 0) await outbox.write(whole);
+  };
+  return {
+    async write(piece) {
+      waiting.push(piece);
+      held += piece.length;
+      if (held >= bytesPerWrite) await flush();
+    },
+    async finish(name) {
+      await flush();
+      return outbox.finish(name);
+    },
+    discard: () => outbox.discard(),
+  };
+}
