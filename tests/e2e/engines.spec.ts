@@ -65,7 +65,7 @@ for (const [name, open, install] of engines) {
 }
 
 const button = (words: string) =>
-  `[...document.querySelectorAll('main button')].find((one) => /${words}/.test(one.textContent) && !one.disabled)`;
+  `[...document.querySelectorAll('main button')].find((one) => /${words}/.test(one.textContent) && !one.disabled && one.closest('dialog') === null)`;
 const label = (words: string) =>
   `[...document.querySelectorAll('main label')].find((one) => /${words}/i.test(one.textContent))`;
 const press = (what: string) => `const found = ${what}; if (!found) return false; found.click(); return true`;
@@ -99,6 +99,76 @@ for (const [name, open, install] of engines) {
       if (page.survivesRestart) await page.restart();
       await page.open(visit);
       await until(page, verdict, 'the verdict after opening again');
+    } finally {
+      await page.close();
+      await site.stop();
+    }
+  });
+}
+
+/** Sets a field as typing does, so that the page hears of it. */
+const type = (field: string, text: string) => `const field = ${field}; if (!field) return false;
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(text)});
+  field.dispatchEvent(new InputEvent('input', { bubbles: true })); return true`;
+const dialogButton = (words: string) =>
+  `[...document.querySelectorAll('dialog[open] button')].find((one) => /${words}/.test(one.textContent) && !one.disabled)`;
+const passwords = `[...document.querySelectorAll('dialog[open] input[type="password"]')]`;
+const passphrase = 'six kettles under a bridge';
+
+for (const [name, open, install] of engines) {
+  test(`[PAPERS-8] [SETTINGS-9] [SETTINGS-4] ${name}: a photograph, a passphrase, and everything erased`, async () => {
+    test.skip(open === undefined, `${name} is not on this machine; install ${install}`);
+    test.setTimeout(240_000);
+    const site = await serveSite();
+    const page = await (open as () => Promise<EnginePage>)();
+    const list = `${site.url}/en/apartment/city-apartment`;
+    const files = `[...${paper}.querySelectorAll('details')].find((one) => /Photos and files/.test(one.textContent))`;
+    try {
+      await page.open(list);
+      await until(page, readyOffline, 'being ready offline', 90_000);
+      await until(page, `return ${paper}?.closest('fieldset')?.disabled === false`, 'the list to be usable');
+      await page.run(`${files}.open = true`);
+      await until(page, `return ${files}.querySelector('input[type="file"]') !== null`, 'the way to a file');
+      await page.run(`
+        const canvas = document.createElement('canvas');
+        canvas.width = 1200;
+        canvas.height = 900;
+        const pen = canvas.getContext('2d');
+        pen.fillStyle = '#335';
+        pen.fillRect(100, 100, 900, 600);
+        const picture = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.9));
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([picture], 'permit.jpg', { type: 'image/jpeg' }));
+        const input = ${files}.querySelector('input[type="file"]:not([capture])');
+        input.files = chosen.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));`);
+      await until(page, press(dialogButton('^I can read it')), 'the picture to be looked at');
+      await until(page, `return /Photos and files: 1/.test(${paper}.innerText)`, 'the picture to be kept');
+
+      await page.open(`${site.url}/en/settings`);
+      await until(page, press(button('^Set a passphrase')), 'the passphrase to be offered');
+      await until(page, `return ${passwords}.length === 2`, 'two fields');
+      await page.run(type(`${passwords}[0]`, passphrase));
+      await page.run(type(`${passwords}[1]`, passphrase));
+      await until(page, press(dialogButton('^Set it')), 'the passphrase to be long enough');
+      await until(page, `return /The passphrase is set/.test(document.body.innerText)`, 'the passphrase to be set');
+      await page.open(list);
+      await until(page, `return /What you keep here is locked/.test(document.body.innerText)`, 'the lock');
+      await page.run(type(`document.querySelector('main input[type="password"]')`, passphrase));
+      await until(page, press(button('^Unlock')), 'the key');
+      await until(page, `return /Photos and files: 1/.test(${paper}.innerText)`, 'the picture to be there again');
+
+      await page.open(`${site.url}/en/settings`);
+      await until(page, press(button('^Erase')), 'the way to erase');
+      await until(page, press(dialogButton('^Erase')), 'the question');
+      await until(
+        page,
+        `return /Nothing is stored|has been erased|Everything (is|was) erased/i.test(document.body.innerText)`,
+        'the end',
+      );
+      await page.open(list);
+      await until(page, `return ${paper}?.closest('fieldset')?.disabled === false`, 'the list to be usable again');
+      expect(await page.run<boolean>(`return /Photos and files: 1/.test(${paper}.innerText)`)).toBe(false);
     } finally {
       await page.close();
       await site.stop();

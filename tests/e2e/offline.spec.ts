@@ -79,7 +79,7 @@ test('[OFFLINE-3] the offline check names what is missing, and fetching again br
   await page.evaluate(async () => {
     const [name] = (await caches.keys()).filter((key) => key.startsWith('shell-'));
     const cache = await caches.open(name ?? '');
-    const [file] = (await cache.keys()).filter((request) => /\/icons\/.*512/.test(request.url));
+    const [file] = (await cache.keys()).filter((request) => /\/icons\/.*192/.test(request.url));
     await cache.delete(file?.url ?? '');
   });
   const offline = page

@@ -10,12 +10,31 @@ export async function withVisitorLock<T>(waitMs: number, work: () => Promise<T>)
   if (locks === undefined) return work();
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(new DeadlinePassed(waitMs)), waitMs);
+  let result: Promise<T> | undefined;
   try {
-    return await locks.request('onetrip-visitor', { signal: patience.signal }, () => {
+    await locks.request('onetrip-visitor', { signal: patience.signal }, () => {
       clearTimeout(timer);
-      return work();
+      result = work();
+      return untilDoneOrHidden(result);
     });
   } finally {
     clearTimeout(timer);
   }
+  // The lock was granted, or `request` would have rejected.
+  return result as Promise<T>;
+}
+
+/**
+ * A page that is left may be frozen whole, to be there at once when the reader goes back; Firefox freezes it with its
+ * locks, and the next page would wait for ever. So the lock goes when the page does. What was under way goes on
+ * when the page comes back, and its transaction notices whether another window was faster.
+ */
+async function untilDoneOrHidden(work: Promise<unknown>): Promise<void> {
+  if (typeof addEventListener !== 'function') return void (await work.catch(() => undefined));
+  const left = new AbortController();
+  await Promise.race([
+    work.catch(() => undefined),
+    new Promise((resolve) => addEventListener('pagehide', resolve, { once: true, signal: left.signal })),
+  ]);
+  left.abort();
 }
