@@ -1,6 +1,7 @@
 import { createSealing } from '../../src/browser/sealing/createSealing.ts';
 import type { JournalFiles } from '../../src/storage/journal/JournalFiles.ts';
 import type { KeyRing, VaultKey } from '../../src/storage/visitor/Sealing.ts';
+import type { UnlockPatience } from '../../src/storage/visitor/UnlockPatience.ts';
 import type { VisitorStoreParts } from '../../src/storage/visitor/VisitorStoreParts.ts';
 import type { VisitorWitness, Witness } from '../../src/storage/visitor/VisitorWitness.ts';
 
@@ -60,9 +61,24 @@ export function createKeyRing(): KeyRing & { lock(): void } {
   return { find: (id) => keys.get(id), add: (key) => void keys.set(key.id, key), lock: () => keys.clear() };
 }
 
+/** Counts wrong passphrases; `waitingMs` is what it answers. */
+export function createMemoryPatience(): UnlockPatience & { failures: number; waitingMs: number } {
+  const patience = {
+    failures: 0,
+    waitingMs: 0,
+    waitMs: () => patience.waitingMs,
+    failed: () => void patience.failures++,
+    succeeded: () => {
+      patience.failures = 0;
+    },
+  };
+  return patience;
+}
+
 /** What a device has besides its database, as far as the store knows. */
 export interface TestDevice extends VisitorStoreParts {
   readonly journal: MemoryFiles;
+  readonly patience: ReturnType<typeof createMemoryPatience>;
   readonly keyRing: KeyRing & { lock(): void };
 }
 
@@ -72,6 +88,7 @@ export function buildDevice(given: Partial<TestDevice> = {}): TestDevice {
     keyRing: createKeyRing(),
     journal: createMemoryFiles(),
     witness: createMemoryWitness(),
+    patience: createMemoryPatience(),
     deadlines: { readMs: 4000, writeMs: 8000 },
     ballastBytes: 0,
     ...given,

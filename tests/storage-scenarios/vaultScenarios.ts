@@ -140,6 +140,23 @@ export function vaultScenarios(): void {
       expect(unwrap(await store.readAll()).evidenceItems).toHaveLength(1);
     });
 
+    test('[VAULT-5] wrong passphrases are counted, a right one clears the count, and while one has to wait none is tried', async () => {
+      const store = await openWithPapers();
+      unwrap(await store.vault.setPassphrase(passphrase, null));
+      device.keyRing.lock();
+      await store.vault.unlock('not the passphrase');
+      await store.vault.setPassphrase(null, 'not this one either');
+      expect(device.patience.failures).toBe(2);
+      device.patience.waitingMs = 4_001;
+      const held = { ok: false, error: { type: 'vault/wait', seconds: 5 } };
+      expect(await store.vault.unlock(passphrase)).toEqual(held);
+      expect(await store.vault.setPassphrase(null, passphrase)).toEqual(held);
+      expect(device.patience.failures).toBe(2);
+      device.patience.waitingMs = 0;
+      unwrap(await store.vault.unlock(passphrase));
+      expect(device.patience.failures).toBe(0);
+    });
+
     test('[VAULT-3] changing and taking away ask for the present passphrase', async () => {
       const store = await openWithPapers();
       unwrap(await store.vault.setPassphrase(passphrase, null));

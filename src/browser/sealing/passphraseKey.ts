@@ -1,5 +1,6 @@
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
 import type { PassphraseKdf } from '../../domain/sealing/PassphraseKdf.ts';
+import { askArgon2 } from './askArgon2.ts';
 
 /** Shorter passphrases are refused. Counted after normalising, in code points. */
 export const passphraseMinLength = 12;
@@ -15,11 +16,11 @@ export function isLongEnough(passphrase: string): boolean {
 
 /**
  * Parameters for a new passphrase: Argon2id with 19 MiB and two passes, or PBKDF2 with a million rounds where the
- * browser has no WebAssembly or the site's policy forbids it.
+ * browser has no WebAssembly or no workers, or the site's policy forbids them.
  */
 export async function newPassphraseKdf(): Promise<PassphraseKdf> {
   const salt = hexOf(crypto.getRandomValues(new Uint8Array(16)));
-  return (await canRunWasm())
+  return (await canRunArgon2())
     ? { name: 'argon2id', memoryKiB: 19 * 1024, passes: 2, lanes: 1, salt }
     : { name: 'pbkdf2-sha-256', iterations: 1_000_000, salt };
 }
@@ -32,19 +33,8 @@ export async function derivePassphraseBytes(passphrase: string, kdf: PassphraseK
   const password = new TextEncoder().encode(normalisePassphrase(passphrase));
   const salt = bytesOfHex(kdf.salt);
   if (kdf.name === 'argon2id') {
-    // Thirty kilobytes of WebAssembly that only people with a passphrase need.
-    const { argon2id } = await import('hash-wasm');
     const { memoryKiB, passes, lanes } = kdf;
-    const derived = await argon2id({
-      password,
-      salt,
-      memorySize: memoryKiB,
-      iterations: passes,
-      parallelism: lanes,
-      hashLength: 32,
-      outputType: 'binary',
-    });
-    return new Uint8Array(derived);
+    return askArgon2({ password, salt, memoryKiB, passes, lanes });
   }
   const base = await crypto.subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
   const { iterations } = kdf;
@@ -59,14 +49,11 @@ export async function derivePassphraseKey(passphrase: string, kdf: PassphraseKdf
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
-/** The smallest module there is: whether it compiles tells about the browser and the policy at once. */
-const emptyModule = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-
-async function canRunWasm(): Promise<boolean> {
-  try {
-    await WebAssembly.instantiate(emptyModule);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether this browser and the site's policy let Argon2id run: asked of the thing itself, with the least work there is. */
+async function canRunArgon2(): Promise<boolean> {
+  const nothing = new Uint8Array(16);
+  return askArgon2({ password: nothing, salt: nothing, memoryKiB: 8, passes: 1, lanes: 1 }).then(
+    () => true,
+    () => false,
+  );
 }

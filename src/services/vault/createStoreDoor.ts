@@ -1,3 +1,4 @@
+import { systemClock } from '../../browser/clock/Clock.ts';
 import { ownScriptUrl } from '../../browser/scripts/ownScriptUrl.ts';
 import { createSealing } from '../../browser/sealing/createSealing.ts';
 import { createOpfsFiles } from '../../storage/journal/createOpfsFiles.ts';
@@ -7,6 +8,7 @@ import { openVisitorStore } from '../../storage/visitor/openVisitorStore.ts';
 import type { VisitorStoreParts } from '../../storage/visitor/VisitorStoreParts.ts';
 import { localWitness } from '../../storage/visitor/VisitorWitness.ts';
 import { defaultDeadlines } from '../../storage/withinDeadline.ts';
+import { createUnlockPatience } from './createUnlockPatience.ts';
 import { createWindowKeys } from './createWindowKeys.ts';
 import type { StoreDoor } from './StoreDoor.ts';
 
@@ -20,11 +22,13 @@ export function createStoreDoor(given: Partial<VisitorStoreParts> = {}): StoreDo
   // While the app is being developed the worker comes as a module; a build makes a plain script of it.
   const type = import.meta.env.DEV ? 'module' : 'classic';
   const startWorker = () => new Worker(ownScriptUrl(journalWorkerUrl), { type });
+  const patience = createUnlockPatience(systemClock);
   const parts: VisitorStoreParts = {
     sealing: createSealing(),
     keyRing: keys,
     journal: createOpfsFiles(startWorker, fileDeadlineMs),
     witness: localWitness,
+    patience,
     deadlines: defaultDeadlines,
     ballastBytes: 1 << 20,
     ...given,
@@ -33,7 +37,10 @@ export function createStoreDoor(given: Partial<VisitorStoreParts> = {}): StoreDo
     open: (mode) => openVisitorStore(mode, parts),
     async erase() {
       const erased = await eraseVisitor(parts);
-      if (erased.ok) keys.lock();
+      if (erased.ok) {
+        keys.lock();
+        patience.succeeded();
+      }
       return erased;
     },
     acknowledge() {

@@ -11,7 +11,7 @@ import type { VisitorStoreParts } from './VisitorStoreParts.ts';
 /** The lock on what is kept. */
 export interface VisitorVault {
   state(): { readonly locked: boolean; readonly passphrase: boolean };
-  /** Gives the key to this window's ring. Errors: `vault/wrong-passphrase`, `vault/unavailable`. */
+  /** Gives the key to this window's ring. Errors: `vault/wrong-passphrase`, `vault/wait`, `vault/unavailable`. */
   unlock(passphrase: string): Promise<Result<void, VaultError>>;
   /**
    * Sets, changes or (null) takes away the passphrase. Every time there is a new key and every record is sealed anew
@@ -23,14 +23,18 @@ export interface VisitorVault {
 
 export function createVisitorVault(
   keeper: RecordKeeper,
-  { sealing, keyRing }: VisitorStoreParts,
+  { sealing, keyRing, patience }: VisitorStoreParts,
   readHead: () => Promise<Result<VaultHead, VaultError>>,
 ): VisitorVault {
   const secretUnder = async (head: VaultHead, passphrase: string): Promise<Result<string, VaultError>> => {
     if ('open' in head.key) return ok(head.key.open);
     if (passphrase === '') return err({ type: 'vault/wrong-passphrase' });
+    const waitMs = patience.waitMs();
+    if (waitMs > 0) return err({ type: 'vault/wait', seconds: Math.ceil(waitMs / 1000) });
     try {
       const secret = await sealing.unwrap(head.key, passphrase, contextOf(head));
+      if (secret === undefined) patience.failed();
+      else patience.succeeded();
       return secret === undefined ? err({ type: 'vault/wrong-passphrase' }) : ok(secret);
     } catch {
       return err({ type: 'vault/unavailable' });

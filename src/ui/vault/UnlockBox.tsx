@@ -57,7 +57,7 @@ export function UnlockBox({ vault }: UnlockBoxProps) {
         <Switch label={t('unlock.show')} checked={isShown} onChange={setShown} />
         <p role="status" className="mb-2 min-h-7 font-semibold">
           {isWorking && t('unlock.working')}
-          {error !== undefined && t('unlock.failed', { reason: t(errorKey(error)) })}
+          {error !== undefined && t('unlock.failed', { reason: t(errorKey(error), { ...error }) })}
         </p>
         <Button type="submit" look="main" disabled={passphrase === '' || isWorking}>
           {t('unlock.button')}

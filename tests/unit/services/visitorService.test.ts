@@ -34,8 +34,8 @@ let windows = 0;
 
 /** Another window of the same browser, with keys of its own. */
 function openWindow(change: (door: StoreDoor) => Partial<StoreDoor> = () => ({}), given = {}): VisitorService {
-  const { journal, witness, deadlines, sealing, ballastBytes } = device;
-  const parts = { journal, witness, deadlines, sealing, ballastBytes, ...given };
+  const { journal, witness, patience, deadlines, sealing, ballastBytes } = device;
+  const parts = { journal, witness, patience, deadlines, sealing, ballastBytes, ...given };
   let isClosed = false;
   const stores: { close(): void }[] = [];
   closeWindows.push(() => {
