@@ -1,0 +1,163 @@
+import { allowedActions, type CaseStatus, statusAfter } from './allowedActions.ts';
+import type { Case, CaseAnomaly, CasePaper, PaperEntry } from './Case.ts';
+import type { CaseAction, CaseActionOf } from './CaseAction.ts';
+import { orderActions } from './orderActions.ts';
+
+/**
+ * Folds the actions of one case into its present state. actions: in any order, any of them several times. Never
+ * throws; an action that may not be is kept and listed in `anomalies`, without effect, except that what two windows
+ * did apart takes effect and is listed too. Source: CASE-1 to CASE-9.
+ */
+export function foldCase(actions: readonly CaseAction[]): Case {
+  const ordered = orderActions(actions);
+  const walk = new Walk(ordered);
+  for (const action of ordered) walk.take(action);
+  const { live, taken, anomalies } = walk;
+  const receiptAt = live.map(({ type }) => type).lastIndexOf('receiptGiven');
+  return {
+    status: statusOf(live),
+    opened: live.find((action) => action.type === 'opened'),
+    papers: papersOf(taken, new Set(live)),
+    notes: live.filter((action) => action.type === 'noted'),
+    comeBack: comeBackOf(live),
+    receiptIds: live.filter((action) => action.type === 'receiptGiven').map(({ receiptId }) => receiptId),
+    openCorrections: live
+      .filter((action) => action.type === 'corrected')
+      .filter((action) => {
+        const told = live.findIndex(({ id }) => id === action.target) < receiptAt;
+        return told && live.indexOf(action) > receiptAt;
+      }),
+    anomalies,
+    actions: ordered,
+  };
+}
+
+/** What stands while the actions are gone through. */
+class Walk {
+  /** What has effect now, oldest first; undoing takes from its end and gives back to it. */
+  readonly live: CaseAction[] = [];
+  /** All that was taken, undone or not. */
+  readonly taken: CaseAction[] = [];
+  readonly anomalies: CaseAnomaly[] = [];
+  /** What each undo moved, and which way. */
+  readonly #moves = new Map<CaseAction, { readonly action: CaseAction; readonly out: boolean }>();
+  readonly #ids = new Set<string>();
+  readonly #counters = new Set<string>();
+  readonly #caseId: string | undefined;
+
+  constructor(ordered: readonly CaseAction[]) {
+    this.#caseId = (ordered.find(({ type }) => type === 'opened') ?? ordered[0])?.caseId;
+  }
+
+  take(action: CaseAction): void {
+    const wrong = this.#clash(action) ?? this.#judge(action);
+    if (wrong !== undefined) {
+      this.#list(wrong, action);
+      return;
+    }
+    if (action.type !== 'undone') this.live.push(action);
+    this.taken.push(action);
+  }
+
+  #clash(action: CaseAction): CaseAnomaly['type'] | undefined {
+    if (action.caseId !== this.#caseId) return 'otherCase';
+    if (this.#ids.has(action.id)) return 'sameId';
+    this.#ids.add(action.id);
+    const counter = `${action.windowId}/${action.seq}`;
+    if (this.#counters.has(counter)) this.#list('sameCounter', action);
+    this.#counters.add(counter);
+    return undefined;
+  }
+
+  #judge(action: CaseAction): CaseAnomaly['type'] | undefined {
+    const status = statusOf(this.live);
+    const allowed = allowedActions[status].includes(action.type);
+    if (this.#isApart(action, status, allowed)) this.#list('apart', action);
+    if (!allowed) return 'notAllowed';
+    return action.type === 'undone' ? this.#undo(action) : this.#refusal(action);
+  }
+
+  #list(type: CaseAnomaly['type'], action: CaseAction): void {
+    this.anomalies.push({ type, action });
+  }
+
+  /** A window takes a case over by opening or resuming it; a note disturbs nobody. */
+  #isApart(action: CaseAction, status: CaseStatus, allowed: boolean): boolean {
+    const holder = this.live.filter(({ type }) => type === 'opened' || type === 'resumed').at(-1)?.windowId;
+    if (holder === undefined || action.type === 'noted') return false;
+    if (action.windowId !== holder && (status === 'open' || !allowed)) return true;
+    return (
+      action.type === 'corrected' &&
+      this.live.some(
+        (other) => other.type === 'corrected' && other.target === action.target && other.windowId !== action.windowId,
+      )
+    );
+  }
+
+  #refusal(action: CaseAction): CaseAnomaly['type'] | undefined {
+    if (action.type === 'paperChecked') {
+      const opened = this.live.find((other) => other.type === 'opened');
+      return opened?.persons.some(({ key }) => key === action.person) ? undefined : 'unknownPerson';
+    }
+    if (action.type !== 'corrected') return undefined;
+    const target = this.live.find(({ id }) => id === action.target);
+    if (target === undefined) return 'unknownTarget';
+    if (target.type === 'corrected') return 'badTarget';
+    return (target.type === 'paperChecked') === (action.check !== null) ? undefined : 'badTarget';
+  }
+
+  /** Undoes the newest live action, or the newest undo where nothing came after it. */
+  #undo(action: CaseActionOf<'undone'>): CaseAnomaly['type'] | undefined {
+    const target = this.taken.find(({ id }) => id === action.target);
+    if (target === undefined) return 'unknownTarget';
+    if (target.type === 'opened' || target.type === 'receiptGiven') return 'notUndoable';
+    if (target !== (target.type === 'undone' ? this.taken : this.live).at(-1)) return 'notNewest';
+    if (target.clerkId !== action.clerkId) return 'otherClerk';
+    const before = this.#moves.get(target);
+    if (before?.out) this.live.push(before.action);
+    else this.live.pop();
+    this.#moves.set(action, { action: before?.action ?? target, out: !before?.out });
+    return undefined;
+  }
+}
+
+function statusOf(live: readonly CaseAction[]): CaseStatus {
+  const last = live.filter(({ type }) => statusAfter[type] !== undefined).at(-1);
+  return (last && statusAfter[last.type]) ?? 'notOpened';
+}
+
+function comeBackOf(live: readonly CaseAction[]): Case['comeBack'] {
+  const last = live.filter(({ type }) => statusAfter[type] !== undefined).at(-1);
+  return last?.type === 'returned' ? last.reason : null;
+}
+
+function papersOf(taken: readonly CaseAction[], live: ReadonlySet<CaseAction>): CasePaper[] {
+  const checks = new Map<string, CaseActionOf<'paperChecked'>>();
+  const histories = new Map<string, { readonly first: CaseActionOf<'paperChecked'>; readonly history: PaperEntry[] }>();
+  for (const action of taken) {
+    if (action.type !== 'paperChecked' && action.type !== 'corrected') continue;
+    if (action.type === 'paperChecked') checks.set(action.id, action);
+    const checked = action.type === 'paperChecked' ? action : checks.get(action.target);
+    if (checked === undefined || action.check === null) continue;
+    const key = `${checked.person}/${checked.evidenceTypeId}`;
+    const paper = histories.get(key) ?? { first: checked, history: [] };
+    paper.history.push({ action, check: action.check, undone: !live.has(action) });
+    histories.set(key, paper);
+  }
+  return [...histories.values()].map(({ first, history }) => ({
+    person: first.person,
+    evidenceTypeId: first.evidenceTypeId,
+    now: nowOf(history),
+    history,
+  }));
+}
+
+/** A correction of an older check does not touch a newer one. */
+function nowOf(history: readonly PaperEntry[]): CasePaper['now'] {
+  const standing = history.filter(({ undone }) => !undone);
+  const newest = standing.filter(({ action }) => action.type === 'paperChecked').at(-1);
+  const corrected = standing
+    .filter(({ action }) => action.type === 'corrected' && action.target === newest?.action.id)
+    .at(-1);
+  return (corrected ?? newest)?.check ?? null;
+}
