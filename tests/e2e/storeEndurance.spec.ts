@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { Acknowledged } from './support/Acknowledged.ts';
 import { startKillable } from './support/killableBrowser.ts';
 import { openBrowser } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
@@ -46,36 +47,27 @@ test(`[STORE-31] killed ${kills} times in mid-write and damaged in between: noth
   test.setTimeout(kills * 10_000 + 60_000);
   const site = await serveSite();
   const profile = mkdtempSync(join(tmpdir(), 'onetrip-kill-'));
-  const notes = new Map<string, number>();
-  const photos = new Set<string>();
+  const acknowledged = new Acknowledged();
   const lost: string[] = [];
-  const tally = { acknowledged: 0, damaged: 0, restored: 0, thrownAway: 0 };
-  let next = 1;
+  const tally = { damaged: 0, restored: 0, thrownAway: 0 };
+  const told = () =>
+    JSON.stringify({ acknowledged: acknowledged.count, photographs: acknowledged.photos.size, ...tally });
   let done: Damage = 'none';
   for (let round = 0; round <= kills; round++) {
     const browser = await startKillable(profile);
     const { page, found } = await openStorePage(browser.context, site.url);
     const where = `round ${round} after ${done}: ${JSON.stringify([found.recovery, found.keeping])}`;
-    for (const [paper, number] of notes) {
-      if ((found.notes[paper] ?? 0) < number) lost.push(`${where} ${paper} ${number} > ${found.notes[paper]}`);
-    }
-    for (const number of photos) if (found.photos[number] !== true) lost.push(`${where} photo ${number}`);
+    lost.push(...acknowledged.missingIn(found, where));
     if (found.recovery?.kind === 'restored') tally.restored++;
     if (found.dataLost && done === 'none') tally.thrownAway++;
     expect(lost).toEqual([]);
     // Put away, or it is told at every start.
     await page.evaluate(() => window.door.acknowledge());
-    await page.exposeFunction('acknowledged', (what: string) => {
-      const [kind, first = '', number = ''] = what.split(':');
-      tally.acknowledged++;
-      next = Math.max(next, Number(kind === 'n' ? number : first) + 1);
-      if (kind === 'n') notes.set(first, Math.max(notes.get(first) ?? 0, Number(number)));
-      else photos.add(first);
-    });
-    await writeForEver(page, next + 1000);
+    await acknowledged.follow(page);
+    await writeForEver(page, acknowledged.next + 1000);
     await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 900));
     await browser.kill();
-    next += 1000;
+    acknowledged.next += 1000;
     done = 'none';
     if (round % damageEvery === damageEvery - 1) {
       const how = damages[Math.floor(round / damageEvery) % damages.length] ?? 'none';
@@ -84,10 +76,10 @@ test(`[STORE-31] killed ${kills} times in mid-write and damaged in between: noth
         tally.damaged++;
       }
     }
-    if (round % 10 === 9) console.log(`${round + 1} kills: ${JSON.stringify(tally)}, photographs ${photos.size}`);
+    if (round % 10 === 9) console.log(`${round + 1} kills: ${told()}`);
   }
-  console.log(`${kills} kills: ${JSON.stringify(tally)}, lost ${lost.length}, photographs ${photos.size}`);
-  expect(tally.acknowledged).toBeGreaterThan(kills * 5);
+  console.log(`${kills} kills: ${told()}, lost ${lost.length}`);
+  expect(acknowledged.count).toBeGreaterThan(kills * 5);
   rmSync(profile, { recursive: true, force: true });
   await site.stop();
 });
