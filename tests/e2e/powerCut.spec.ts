@@ -24,7 +24,12 @@ test(`[STORE-34] power cut ${cuts} times in mid-write: nothing acknowledged is l
   for (let round = 0; round <= cuts; round++) {
     const browser = await startKillable(join(disk.mount, 'profile'));
     const { page, found } = await openStorePage(browser.context, site.url);
-    lost.push(...acknowledged.missingIn(found, `cut ${round}: ${JSON.stringify([found.recovery, found.keeping])}`));
+    lost.push(
+      ...acknowledged.missingIn(
+        found,
+        `cut ${round}: ${JSON.stringify([found.recovery, found.keeping, found.dataLost])}`,
+      ),
+    );
     if (found.recovery?.kind === 'restored') restored++;
     if (round === cuts || lost.length > 0) {
       await browser.kill();
@@ -38,6 +43,8 @@ test(`[STORE-34] power cut ${cuts} times in mid-write: nothing acknowledged is l
     const unsynced = join(disk.mount, `unsynced-${round}`);
     writeFileSync(unsynced, 'x'.repeat(10_000));
     acknowledged.stop();
+    // Copying takes a moment, and a picture of several moments is no disk that ever was.
+    browser.freeze();
     disk.cutPower();
     await browser.kill();
     acknowledged.next += 1000;

@@ -7,9 +7,9 @@ export class Acknowledged {
   count = 0;
   /** One more than the highest number acknowledged. */
   next = 1;
-  /** Numbers of photographs. */
-  readonly photos = new Set<string>();
-  readonly #notes = new Map<string, number>();
+  /** In how many copies each photograph was acknowledged, by its number. */
+  readonly photos = new Map<string, string>();
+  readonly #notes = new Map<string, { readonly number: number; readonly copies: string }>();
   #turn = 0;
 
   /** Counts what this page acknowledges from now on; call before `writeForEver`. */
@@ -17,11 +17,12 @@ export class Acknowledged {
     const turn = ++this.#turn;
     await page.exposeFunction('acknowledged', (what: string) => {
       if (turn !== this.#turn) return;
-      const [kind, first = '', number = ''] = what.split(':');
+      const [kind, first = '', number = '', copies = ''] = what.split(':');
       this.count++;
       this.next = Math.max(this.next, Number(kind === 'n' ? number : first) + 1);
-      if (kind === 'n') this.#notes.set(first, Math.max(this.#notes.get(first) ?? 0, Number(number)));
-      else this.photos.add(first);
+      if (kind === 'p') this.photos.set(first, number);
+      else if (Number(number) > (this.#notes.get(first)?.number ?? 0))
+        this.#notes.set(first, { number: Number(number), copies });
     });
   }
 
@@ -33,10 +34,16 @@ export class Acknowledged {
   /** One line for each acknowledged write that was not found; `where` begins the line. */
   missingIn(found: Found, where: string): readonly string[] {
     const lost: string[] = [];
-    for (const [paper, number] of this.#notes) {
-      if ((found.notes[paper] ?? 0) < number) lost.push(`${where} ${paper} ${number} > ${found.notes[paper]}`);
+    for (const [paper, { number, copies }] of this.#notes) {
+      const kept = found.notes[paper];
+      if ((kept ?? 0) < number) lost.push(`${where} ${paper} ${number} (copies: ${copies}) > ${kept}`);
     }
-    for (const number of this.photos) if (found.photos[number] !== true) lost.push(`${where} photo ${number}`);
+    for (const [number, copies] of this.photos) {
+      const kept = found.photos[number];
+      if (kept === true) continue;
+      const what = kept === undefined ? 'its record is gone' : 'its bytes are not as they were';
+      lost.push(`${where} photo ${number} (copies: ${copies}): ${what}`);
+    }
     return lost;
   }
 }

@@ -6,6 +6,8 @@ import { type BrowserContext, chromium } from '@playwright/test';
 /** A browser that can be killed as a phone dies: all of its processes in the same moment. */
 export interface KillableBrowser {
   readonly context: BrowserContext;
+  /** Holds every process still: nothing is computed or written until it is killed. */
+  freeze(): void;
   /** Resolves when no process of the profile is left, so that nothing can be written any more. */
   kill(): Promise<void>;
 }
@@ -38,6 +40,7 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
   if (context === undefined) throw new Error('no window');
   return {
     context,
+    freeze: () => process.kill(-pid, 'SIGSTOP'),
     async kill() {
       // Stopped first, so that no process outlives another and tidies up after it.
       process.kill(-pid, 'SIGSTOP');

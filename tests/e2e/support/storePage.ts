@@ -63,7 +63,7 @@ export async function openStorePage(
   return { page, found };
 }
 
-/** Changes notes and keeps photographs as fast as the store takes them; calls `acknowledged` with `n:<paper>:<number>` or `p:<number>`. */
+/** Changes notes and keeps photographs as fast as the store takes them; calls `acknowledged` with `n:<paper>:<number>:<copies>` or `p:<number>:<copies>`. */
 export async function writeForEver(page: Page, from: number): Promise<void> {
   await page.evaluate(
     ({ id, first }) => {
@@ -83,7 +83,7 @@ export async function writeForEver(page: Page, from: number): Promise<void> {
             updatedAt: '2026-11-20T08:00:00.000Z',
             edition: 1,
           });
-          if (saved.ok) window.acknowledged(`n:${paper}:${number}`);
+          if (saved.ok) window.acknowledged(`n:${paper}:${number}:${window.store.keeping().copies}`);
           if (number % 12 !== 0) continue;
           const bytes = new Uint8Array(20_000).fill(number % 251);
           const kept = await window.store.files.put(
@@ -100,7 +100,7 @@ export async function writeForEver(page: Page, from: number): Promise<void> {
             },
             bytes,
           );
-          if (kept.ok) window.acknowledged(`p:${number}`);
+          if (kept.ok) window.acknowledged(`p:${number}:${window.store.keeping().copies}`);
         }
       };
       void run();
