@@ -1,5 +1,5 @@
+import { canonicalText } from '../domain/canonical/canonicalText.ts';
 import type { PublishedEdition } from '../domain/content/PublishedEdition.ts';
-import { canonicalText } from './canonicalText.ts';
 import { packHash } from './packHash.ts';
 
 /**

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { canonicalText, maxDepth } from '../domain/canonical/canonicalText.ts';
 import { ContentRecord } from '../domain/content/ContentRecord.ts';
 import { findEditionProblems } from '../domain/content/findEditionProblems.ts';
 import { EditionHead } from '../domain/content/PublishedEdition.ts';
 import { err, ok, type Result } from '../domain/result/Result.ts';
 import { type ContentPack, maxPackBytes } from './ContentPack.ts';
-import { canonicalText, maxDepth } from './canonicalText.ts';
 import type { PackError } from './PackError.ts';
 import { packHash } from './packHash.ts';
 import { slicePack } from './slicePack.ts';

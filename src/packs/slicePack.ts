@@ -1,4 +1,4 @@
-import { maxDepth } from './canonicalText.ts';
+import { maxDepth } from '../domain/canonical/canonicalText.ts';
 
 /** The text of a pack cut into pieces that can be read one at a time. */
 export interface PackSlices {

@@ -1,4 +1,5 @@
-import type { CaseAction, CaseActionOf } from '../../src/domain/cases/CaseAction.ts';
+import * as v from 'valibot';
+import { CaseAction, type CaseActionOf } from '../../src/domain/cases/CaseAction.ts';
 
 /** An id made readable: `idNamed('a', 3)`. Letters a to z only. */
 export function idNamed(name: string, number = 0): string {
@@ -20,7 +21,7 @@ export function buildAction<T extends CaseAction['type']>(type: T, n: number, gi
     clerkId: idNamed('clerk'),
     edition: 1,
   };
-  return { ...base, type, ...contents[type], ...given } as unknown as CaseActionOf<T>;
+  return v.parse(CaseAction, { ...base, type, ...contents[type], ...given }) as CaseActionOf<T>;
 }
 
 const contents: Record<CaseAction['type'], object> = {

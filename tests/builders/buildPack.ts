@@ -1,6 +1,6 @@
+import { canonicalText } from '../../src/domain/canonical/canonicalText.ts';
 import type { ContentRecord } from '../../src/domain/content/ContentRecord.ts';
 import type { ContentPack } from '../../src/packs/ContentPack.ts';
-import { canonicalText } from '../../src/packs/canonicalText.ts';
 
 /** A small pack that is right in every way; `changes` replaces fields of the whole. */
 export function buildPack(changes: Partial<ContentPack> = {}): ContentPack {

@@ -22,7 +22,14 @@ const base = {
   edition: v.nullable(EditionNumber),
 };
 
-const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));
+const Words = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(500),
+  // It has no canonical text, so an action that carried one could be neither chained nor compared.
+  v.check((text) => !/\p{Surrogate}/u.test(text), 'half a surrogate pair'),
+);
 const comeBackCodes = comeBackReasons.map(({ code }) => code);
 
 const Errand = v.strictObject({

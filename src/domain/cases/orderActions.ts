@@ -1,5 +1,5 @@
+import { canonicalText } from '../canonical/canonicalText.ts';
 import type { CaseAction } from './CaseAction.ts';
-import { canonicalText } from './canonicalText.ts';
 
 /**
  * Actions in the one order that every window arrives at: by time, window, counter, id; what is the same stands once.

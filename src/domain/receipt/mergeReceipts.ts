@@ -1,4 +1,4 @@
-import { canonicalText } from '../cases/canonicalText.ts';
+import { canonicalText } from '../canonical/canonicalText.ts';
 import { err, ok, type Result } from '../result/Result.ts';
 import type { Receipt } from './Receipt.ts';
 

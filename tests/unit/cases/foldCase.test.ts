@@ -197,7 +197,8 @@ describe('CaseAction', () => {
     expect(reads({ result: 'deferred', reason: 'promised', until: null })).toBe(false);
     expect(reads({ result: 'missing', reason: null, until: null })).toBe(false);
     expect(reads({ result: 'accepted', reason: null, until: '2026-12-10' })).toBe(false);
-    expect(v.is(CaseAction, buildAction('corrected', 3, { reason: '  ' }))).toBe(false);
+    const corrected = buildAction('corrected', 3);
+    for (const reason of ['  ', 'half \ud800']) expect(v.is(CaseAction, { ...corrected, reason })).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalText, maxDepth } from '../../../src/packs/canonicalText.ts';
+import { canonicalText, maxDepth } from '../../../src/domain/canonical/canonicalText.ts';
 
 test('[PACK-1] keys are sorted by UTF-16 code unit, without white space (example of RFC 8785 §3.2.3)', () => {
   const keys = ['€', '\r', '\ufb33', '1', '😀', '\u0080', 'ö'];

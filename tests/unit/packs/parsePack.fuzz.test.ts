@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalText } from '../../../src/packs/canonicalText.ts';
+import { canonicalText } from '../../../src/domain/canonical/canonicalText.ts';
 import { packHash } from '../../../src/packs/packHash.ts';
 import { parsePack } from '../../../src/packs/parsePack.ts';
 import { buildPack, packBytes } from '../../builders/buildPack.ts';

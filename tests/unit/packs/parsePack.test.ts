@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { canonicalText } from '../../../src/domain/canonical/canonicalText.ts';
 import type { ContentRecord } from '../../../src/domain/content/ContentRecord.ts';
 import { maxPackBytes } from '../../../src/packs/ContentPack.ts';
-import { canonicalText } from '../../../src/packs/canonicalText.ts';
 import { packDigest } from '../../../src/packs/packDigest.ts';
 import { packHash } from '../../../src/packs/packHash.ts';
 import { parsePack } from '../../../src/packs/parsePack.ts';
