@@ -4,8 +4,8 @@ import { checklistPath, expectReady, markReady, paper, typeNote } from './suppor
 import { openBrowser } from './support/openBrowser.ts';
 import { keepPhotograph, takePhotograph } from './support/photos.ts';
 import { serveSite } from './support/serveSite.ts';
+import { passphrase, setPassphrase } from './support/setPassphrase.ts';
 
-const passphrase = 'four quiet river boats';
 const settings = '/en/settings#my-data';
 
 /** Makes a backup on the settings page and gives the bytes that were saved. */
@@ -162,13 +162,7 @@ test('[SETTINGS-9] with a passphrase set nothing is shown before it is given, al
   let page = await device.context.newPage();
   await page.goto(site.url + checklistPath);
   await markReady(page);
-  await page.goto(`${site.url}/en/settings#passphrase`);
-  await page.getByRole('button', { name: 'Set a passphrase' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Set a passphrase' });
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await dialog.getByLabel('The same once more').fill(passphrase);
-  await dialog.getByRole('button', { name: 'Set it' }).click();
-  await expect(page.getByText('The passphrase is set.')).toBeVisible();
+  await setPassphrase(page, site.url);
   device = await device.reopen();
   page = await device.context.newPage();
   await page.goto(`${site.url}/en/settings#passphrase`);

@@ -2,8 +2,7 @@ import { expect, test } from '@playwright/test';
 import { checklistPath, markReady } from './support/checklist.ts';
 import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
-
-const passphrase = 'four quiet river boats';
+import { passphrase, setPassphrase } from './support/setPassphrase.ts';
 
 test('[VAULT-5] after five wrong passphrases the next waits, by keyboard and without a network, in the language of the page', async () => {
   test.setTimeout(120_000);
@@ -13,13 +12,7 @@ test('[VAULT-5] after five wrong passphrases the next waits, by keyboard and wit
   await page.goto(site.url + checklistPath);
   await untilReadyOffline(page);
   await markReady(page);
-  await page.goto(`${site.url}/en/settings#passphrase`);
-  await page.getByRole('button', { name: 'Set a passphrase' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Set a passphrase' });
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await dialog.getByLabel('The same once more').fill(passphrase);
-  await dialog.getByRole('button', { name: 'Set it' }).click();
-  await expect(page.getByText('The passphrase is set.')).toBeVisible();
+  await setPassphrase(page, site.url);
   await site.stop();
   device = await device.reopen();
   page = await device.context.newPage();
