@@ -69,7 +69,7 @@ export default defineConfig({
             { name: 'words', test: /node_modules\/(i18next|react-i18next|html-parse-stringify|void-elements)\// },
             {
               name: 'page',
-              test: /src\/(?!.*\.css)(ui\/(?!checklist|visit|papers|vault|source\/(useIdle|notRead))|ui\/checklist\/(usePeople|usePersonName|chosenPerson)|domain\/(visit\/(isErrandService|emptyPreparation)|source\/|result\/Result|dates\/monthsSince|content\/(PageCitations|needsCare|StatementView|Citations|recordPath|idParts|linkPath|gapPath)|address\/|locale\/(LocaleTag|localize)\.ts)|services\/(offline|share|install)\/|browser\/share\/|app\/words\/wordsByFeature)|preload-helper|oxc.*helpers/,
+              test: /src\/(?!.*\.css)(ui\/(?!checklist|visit|papers|vault|source\/(useIdle|notRead))|ui\/checklist\/(usePeople|useLastRead|usePersonName|chosenPerson)|domain\/(visit\/(isErrandService|emptyPreparation)|source\/|result\/Result|dates\/monthsSince|content\/(PageCitations|needsCare|StatementView|Citations|recordPath|idParts|linkPath|gapPath)|address\/|locale\/(LocaleTag|localize)\.ts)|services\/(offline|share|install)\/|browser\/share\/|app\/words\/wordsByFeature)|preload-helper|oxc.*helpers/,
             },
             // The rest of the way to a page that answers: whoever imported the entry itself would ask for its sheet as well.
             { name: 'boot', test: /src\/app\/boot\/boot\.ts/ },
@@ -77,7 +77,7 @@ export default defineConfig({
             // A list of papers, wherever one stands.
             {
               name: 'papers',
-              test: /src\/(ui\/(checklist\/(?!usePe|chosenPerson)|visit\/AddToVisit\.tsx|papers\/PaperFiles\.tsx|source\/useIdle)|domain\/checklist\/)/,
+              test: /src\/(ui\/(checklist\/(?!usePe|useLastRead|chosenPerson)|visit\/AddToVisit\.tsx|papers\/PaperFiles\.tsx|source\/useIdle)|domain\/checklist\/)/,
             },
             // What comes after a tap, in few files: each costs a line in the worker's list and an answer of its own.
             {

@@ -13,6 +13,7 @@ import type { ChecklistServices, Reading } from './ChecklistServices.ts';
 import { PersonSwitcher } from './PersonSwitcher.tsx';
 import { RequirementStop } from './RequirementStop.tsx';
 import { reasonKeys } from './SaveStatus.tsx';
+import { useLastRead } from './useLastRead.ts';
 import { usePeople } from './usePeople.ts';
 
 interface ChecklistSectionProps {
@@ -33,7 +34,7 @@ export function ChecklistSection({ view, citations, services }: ChecklistSection
   const stored = useSource<Reading<ReadonlyMap<string, EvidenceItem>>>(source, loading);
   const isLocked = stored.status === 'error' && stored.error.type === 'storage/locked' && vault !== undefined;
   const UnlockBox = useLatePart(isLocked, loadUnlockBox);
-  const items = stored.status === 'ready' ? stored.value : undefined;
+  const items = useLastRead(stored, current.ref);
   const progress = checklistProgress(view.requirements, (id) => items?.get(id)?.state ?? 'notStarted');
   return (
     <Section title={view.name} id="papers">

@@ -4,6 +4,7 @@ import type { PersonRef } from '../../domain/visitor/PersonRef.ts';
 import { useSource } from '../source/useSource.ts';
 import type { ChecklistServices, Reading } from './ChecklistServices.ts';
 import { chosenPerson } from './chosenPerson.ts';
+import { useLastRead } from './useLastRead.ts';
 
 /** Someone papers are prepared for. The reader is `self`, stored or not. */
 export interface PersonChoice {
@@ -20,7 +21,7 @@ const loading: Reading<never> = { status: 'loading' };
 export function usePeople(visitor: ChecklistServices['visitor']) {
   const persons = useSource<Reading<readonly Person[]>>(visitor.persons, loading);
   const [wanted, setWanted] = useState<PersonRef>(chosenPerson.ref);
-  const people = personChoices(persons.status === 'ready' ? persons.value : []);
+  const people = personChoices(useLastRead(persons, '') ?? []);
   // Someone removed in another window: back to the reader, who is always there.
   const current = people.find((person) => person.ref === wanted) ?? people[0];
   const choose = useCallback((ref: PersonRef) => {

@@ -68,6 +68,23 @@ test('[CHECKLIST-4] a note is stored at once on leaving the field', async () => 
   await expect.poll(() => fake.stored().items[0]?.note, { timeout: 500 }).toBe('drawer');
 });
 
+test('[CHECKLIST-11] what was read stays in sight when it cannot be read any more, and nothing stays once it is locked', async () => {
+  const { fake, screen, paper } = await open();
+  await paper('Residence permit').getByRole('radio', { name: 'Ready' }).click();
+  await screen.getByRole('button', { name: 'Add a note: Residence permit' }).click();
+  await userEvent.keyboard('drawer{Tab}');
+  await expect.poll(() => fake.stored().items[0]?.note).toBe('drawer');
+  const field = screen.getByRole('textbox', { name: 'My note: Residence permit' });
+  fake.hide({ type: 'storage/newer-version', found: 3, ours: 2 });
+  await expect.element(screen.getByRole('alert')).toBeVisible();
+  await expect.element(field).toHaveValue('drawer');
+  await expect.element(screen.getByText(/of 3 ready/)).toHaveTextContent('1 of 3 ready');
+  fake.hide({ type: 'storage/locked' });
+  await expect.element(screen.getByText(/of 3 ready/)).toHaveTextContent('0 of 3 ready');
+  await expect.poll(() => screen.container.innerHTML).not.toContain('drawer');
+  await expect.element(field).toHaveValue('');
+});
+
 test('[CHECKLIST-5] a note that could not be kept stays in its field, also after leaving the page and coming back', async () => {
   const { fake, screen, show } = await open();
   fake.failWith({ type: 'storage/timed-out', deadlineMs: 8000 });

@@ -14,7 +14,11 @@ export function createFakeVisitor() {
   let failure: StorageFailure | undefined;
   let gate: Promise<void> = Promise.resolve();
   const held = new Set<string>();
-  const cell = createSourceCell({ persons: [] as readonly Person[], items: [] as readonly EvidenceItem[] });
+  const cell = createSourceCell({
+    persons: [] as readonly Person[],
+    items: [] as readonly EvidenceItem[],
+    unreadable: undefined as StorageFailure | undefined,
+  });
 
   const save = async <T>(change: () => T): Promise<Result<T, StorageFailure>> => {
     await gate;
@@ -23,7 +27,7 @@ export function createFakeVisitor() {
   const ownerId = (person: PersonRef) => (person === 'self' ? 'self' : person);
   const keep = (person: PersonRef, evidenceTypeId: string, fields: Partial<EvidenceItem>) =>
     save(() => {
-      const { persons, items } = cell.get();
+      const { persons, items, ...rest } = cell.get();
       const same = (item: EvidenceItem) => item.personId === ownerId(person) && item.evidenceTypeId === evidenceTypeId;
       const before: EvidenceItem = items.find(same) ?? {
         personId: ownerId(person),
@@ -37,41 +41,40 @@ export function createFakeVisitor() {
         rev: 0,
       };
       const next = { ...before, ...fields, rev: before.rev + 1 };
-      cell.set({ persons, items: [...items.filter((item) => !same(item)), next] });
+      cell.set({ ...rest, persons, items: [...items.filter((item) => !same(item)), next] });
       return next;
     });
 
   const visitor: ChecklistServices['visitor'] & Pick<VisitorService, 'setDates'> = {
     persons: deriveSource(cell, ({ persons }) => ({ status: 'ready', value: persons, unreadable: 0 })),
     observe: (person) =>
-      deriveSource(cell, ({ items }) => ({
-        status: 'ready',
-        value: new Map(
-          items.filter((item) => item.personId === ownerId(person)).map((item) => [item.evidenceTypeId, item]),
-        ),
-        unreadable: 0,
-      })),
+      deriveSource(cell, ({ items, unreadable }) => {
+        if (unreadable !== undefined) return { status: 'error', error: unreadable };
+        const own = items.filter((item) => item.personId === ownerId(person));
+        return { status: 'ready', value: new Map(own.map((item) => [item.evidenceTypeId, item])), unreadable: 0 };
+      }),
     setState: (person, id, state) => keep(person, id, { state }),
     setNote: (person, id, note) => keep(person, id, { note }),
     setDates: (person, id, dates) => keep(person, id, dates),
     addPerson: ({ kind, label }) =>
       save(() => {
-        const { persons, items } = cell.get();
+        const { persons, items, ...rest } = cell.get();
         const person: Person = { id: `person${persons.length}`, kind, label, createdAt: '2026-11-20T08:00:00.000Z' };
-        cell.set({ persons: [...persons, person], items });
+        cell.set({ ...rest, persons: [...persons, person], items });
         return person;
       }),
     renamePerson: (id, label) =>
       save(() => {
-        const { persons, items } = cell.get();
+        const { persons, items, ...rest } = cell.get();
         const renamed = persons.map((person) => (person.id === id ? { ...person, label } : person));
-        cell.set({ persons: renamed, items });
+        cell.set({ ...rest, persons: renamed, items });
         return renamed.find((person) => person.id === id) as Person;
       }),
     removePerson: (id) =>
       save(() => {
-        const { persons, items } = cell.get();
+        const { persons, items, ...rest } = cell.get();
         cell.set({
+          ...rest,
           persons: persons.filter((person) => person.id !== id),
           items: items.filter((item) => item.personId !== id),
         });
@@ -85,6 +88,10 @@ export function createFakeVisitor() {
     } satisfies ChecklistServices,
     held,
     stored: () => cell.get(),
+    /** From now on what is kept cannot be read; undefined: it can again. */
+    hide(unreadable: StorageFailure | undefined) {
+      cell.set({ ...cell.get(), unreadable });
+    },
     failWith(error: StorageFailure | undefined) {
       failure = error;
     },
