@@ -175,6 +175,29 @@ export function twoCopiesScenarios(): void {
       expect(opened.dataLost).toBe(true);
     });
 
+    test('[STORE-23] a database that the browser threw away is told, also where journal and witness went with it', async () => {
+      await keepSomething();
+      await deleteNative(name);
+      device.journal.content.clear();
+      device.witness.forget();
+      const real = IDBFactory.prototype.open;
+      vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...args) {
+        const request = real.apply(this, args);
+        request.addEventListener('upgradeneeded', (event) =>
+          Object.defineProperty(event, 'dataLoss', { value: 'total', configurable: true }),
+        );
+        return request;
+      });
+      const thrownAway = unwrap(await openVisitorStore('existing', device));
+      expect(thrownAway).toMatchObject({ store: undefined, dataLost: true, recovery: { kind: 'lost' } });
+      vi.restoreAllMocks();
+      // By the next start the browser has forgotten that it did.
+      expect(unwrap(await openVisitorStore('existing', device)).recovery).toEqual({ kind: 'lost' });
+      const begun = unwrap(await openVisitorStore('create', device));
+      begun.store?.close();
+      expect(begun.recovery).toEqual({ kind: 'lost' });
+    });
+
     test('[STORE-20] a database that will not be read is left alone while there is no journal', async () => {
       await keepSomething();
       device.journal.content.clear();

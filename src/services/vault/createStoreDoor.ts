@@ -46,7 +46,7 @@ export function createStoreDoor(given: Partial<VisitorStoreParts> = {}): StoreDo
     acknowledge() {
       const seen = parts.witness.read();
       // Of what is lost there is nothing left to witness.
-      if (seen?.notice?.kind === 'lost' && seen.seq > 0) parts.witness.forget();
+      if (seen?.notice?.kind === 'lost' && (seen.seq > 0 || seen.epoch === '')) parts.witness.forget();
       else if (seen !== undefined) parts.witness.write({ ...seen, notice: null });
     },
     lock: () => keys.lock(),

@@ -33,7 +33,7 @@ export async function agreeCopies(
   mode: 'existing' | 'create',
   parts: VisitorStoreParts,
 ): Promise<Result<Agreement, StorageError>> {
-  const { deadlines, witness } = parts;
+  const { deadlines } = parts;
   const copy = await findJournal(parts);
   if (copy !== undefined && copy.format > journalFormat) {
     return err({ type: 'storage/newer-version', found: copy.format, ours: journalFormat });
@@ -42,8 +42,8 @@ export async function agreeCopies(
   const base = await openAndRead(newest === undefined ? mode : 'create', parts, newest !== undefined);
   if (!base.ok) {
     if (base.error.type !== 'storage/absent') return base;
-    const recovery: Recovery | undefined = witness.read() && { kind: 'lost' };
-    return ok({ agreed: undefined, copy, recovery, dataLost: base.error.dataLost });
+    const { dataLost } = base.error;
+    return ok({ agreed: undefined, copy, recovery: lostRecovery(parts, dataLost), dataLost });
   }
   const { opened, found, read } = base.value;
   const { db } = opened;
@@ -56,7 +56,7 @@ export async function agreeCopies(
       if (newest !== undefined) return adoptJournal(db, newest, read, deadlines.writeMs);
       if (mode === 'existing') return undefined;
       const begun = fresh(await beginVault(parts, db));
-      return begun.ok && witness.read() !== undefined ? ok({ ...begun.value, lost: true }) : begun;
+      return begun.ok && lostRecovery(parts, dataLost) !== undefined ? ok({ ...begun.value, lost: true }) : begun;
     }
     const { epoch, generation } = vault.head;
     const same = copy?.generations.find(({ head }) => head.epoch === epoch && head.generation === generation);
@@ -72,8 +72,7 @@ export async function agreeCopies(
   if (settled === undefined || !settled.ok) {
     opened.close();
     if (settled !== undefined) return settled;
-    const recovery: Recovery | undefined = witness.read() && { kind: 'lost' };
-    return ok({ agreed: undefined, copy, recovery, dataLost });
+    return ok({ agreed: undefined, copy, recovery: lostRecovery(parts, dataLost), dataLost });
   }
   const together = settled.value;
   const journal = await mendJournal(parts, db, copy, together, together.isJournalBehind);
@@ -142,6 +141,11 @@ function fresh(
   state: Result<{ vault: Together['vault']; rows: Together['rows'] }, StorageError>,
 ): Result<Together, StorageError> {
   return state.ok ? ok({ ...state.value, restored: 0, isJournalBehind: true }) : state;
+}
+
+/** Nothing is there any more: by the third witness, or, where a power cut took that too, by the browser's own word. */
+function lostRecovery({ witness }: VisitorStoreParts, dataLost: boolean): Recovery | undefined {
+  return dataLost || witness.read() !== undefined ? { kind: 'lost' } : undefined;
 }
 
 /** What the reader must be told of. */

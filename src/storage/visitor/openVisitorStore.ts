@@ -44,6 +44,9 @@ export async function openVisitorStore(
   }
 }
 
+/** Of what was lost together with its witness. */
+const unknownState = { epoch: '', seq: 0 };
+
 async function open(
   mode: 'existing' | 'create',
   parts: VisitorStoreParts,
@@ -57,7 +60,7 @@ async function open(
   const seen = witness.read();
   if (agreed === undefined) {
     // Told again at every start until somebody has read it.
-    if (recovery !== undefined && seen !== undefined) witness.write({ ...seen, notice: recovery });
+    if (recovery !== undefined) witness.write({ ...(seen ?? { ...unknownState, told: 0 }), notice: recovery });
     return ok({ store: undefined, dataLost, recovery, onChanged });
   }
   const { opened, journal } = agreed;
