@@ -73,6 +73,8 @@ test('[UPDATE-2] unsaved input in one tab holds the new build back in every tab,
 });
 
 test('[UPDATE-3] once one tab has taken the new build, the others take it at their next page; none loses its code', async () => {
+  // Two windows fill their stores one after the other; nothing here depends on how fast.
+  test.slow();
   const site = await serveSite();
   const device = await openBrowser({ locale: 'en-GB' });
   const first = await device.context.newPage();

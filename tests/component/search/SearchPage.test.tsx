@@ -55,6 +55,24 @@ const show = (services: SearchServices) => render(inLocale('en', <SearchPage vie
 beforeEach(() => history.replaceState(null, '', location.pathname));
 
 describe('the search page', () => {
+  test('[FIND-4] who follows a link at once takes no query along, and finds it on coming back', async () => {
+    const { services } = build((query) => ({ ...nothing, best: [hit(query)], total: 1 }));
+    const screen = await show(services);
+    const own = location.pathname;
+    await screen.getByRole('searchbox').fill('tea');
+    const link = document.createElement('a');
+    document.body.append(link);
+    link.click();
+    link.remove();
+    expect(location.search).toBe('?q=tea');
+    await screen.getByRole('searchbox').fill('gym');
+    // The next page has its address while this one is still drawn.
+    history.pushState(null, '', '/next');
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(location.search).toBe('');
+    history.replaceState(null, '', own);
+  });
+
   test('[FIND-1] the answer follows every key', async () => {
     const { asked, services } = build((query) => ({ ...nothing, best: [hit(`found-${query}`)], total: 1 }));
     const screen = await show(services);

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { TaggedError } from '../../../domain/result/Result.ts';
 import type { SearchAnswer } from '../../../domain/search/SearchAnswer.ts';
 import type { Searcher } from '../../../services/search/createSearcher.ts';
 import type { SearchService } from '../../../services/search/createSearchService.ts';
+import { parseAddress } from '../../../ui/locale/address.ts';
 import { useLocale } from '../../../ui/locale/LocaleContext.ts';
 import { queryInAddress, showQueryInAddress } from './queryInAddress.ts';
 
@@ -32,10 +33,25 @@ export function useSearch(service: SearchService) {
     void open();
   }, [service, open]);
 
+  const path = useRef('');
   useEffect(() => {
+    // In another language the page goes on under another address.
+    if (parseAddress(location.pathname)?.locale === locale || path.current === '') path.current = location.pathname;
+  }, [locale]);
+
+  useEffect(() => {
+    const show = () => {
+      // The next page has its address before this one is gone.
+      if (location.pathname === path.current) showQueryInAddress(query);
+    };
     // Safari refuses a page that changes its address with every key.
-    const timer = setTimeout(() => showQueryInAddress(query), addressDelayMs);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(show, addressDelayMs);
+    // Who follows a link sooner still finds the query on coming back.
+    document.addEventListener('click', show, { capture: true });
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('click', show, { capture: true });
+    };
   }, [query]);
 
   // Looked up in the same step as the key: a step of its own would cost a frame more than the search itself.
