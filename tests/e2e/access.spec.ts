@@ -7,7 +7,7 @@ import { serveSite } from './support/serveSite.ts';
 // Each of these opens every screen; on a busy machine that takes its time.
 // Many screens each, and strangers to one another: every worker takes its share.
 test.describe.configure({ mode: 'parallel' });
-test.beforeEach(() => test.setTimeout(600_000));
+test.beforeEach(() => test.setTimeout(1_200_000));
 
 const locales = Object.keys(prefixes) as (keyof typeof prefixes)[];
 /** What the night changes is colours; everything else is the same markup as by day. */

@@ -33,7 +33,7 @@ const readyOffline = `return document.querySelector('[data-offline="ready"]') !=
 for (const [name, open, install] of engines) {
   test(`[OFFLINE-1] [STORE-4] ${name}: one visit, then everything without a server; what is ticked stays`, async () => {
     test.skip(open === undefined, `${name} is not on this machine; install ${install}`);
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const site = await serveSite();
     const page = await (open as () => Promise<EnginePage>)();
     try {
@@ -73,7 +73,7 @@ const press = (what: string) => `const found = ${what}; if (!found) return false
 for (const [name, open, install] of engines) {
   test(`[VISIT-2] [VISIT-3] ${name}: errands, a day and a verdict, prepared without a server and kept`, async () => {
     test.skip(open === undefined, `${name} is not on this machine; install ${install}`);
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const site = await serveSite();
     const page = await (open as () => Promise<EnginePage>)();
     const visit = `${site.url}/en/visit`;
@@ -118,7 +118,7 @@ const passphrase = 'six kettles under a bridge';
 for (const [name, open, install] of engines) {
   test(`[PAPERS-8] [SETTINGS-9] [SETTINGS-4] ${name}: a photograph, a passphrase, and everything erased`, async () => {
     test.skip(open === undefined, `${name} is not on this machine; install ${install}`);
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const site = await serveSite();
     const page = await (open as () => Promise<EnginePage>)();
     const list = `${site.url}/en/apartment/city-apartment`;

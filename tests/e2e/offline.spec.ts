@@ -7,7 +7,7 @@ import { builtText, serveSite } from './support/serveSite.ts';
 
 for (const locale of Object.keys(prefixes) as (keyof typeof prefixes)[]) {
   test(`[OFFLINE-1] one visit is enough: with the server gone every address opens in a new tab with its text (${locale})`, async () => {
-    test.setTimeout(process.env['PROVE'] === undefined ? 200_000 : 900_000);
+    test.setTimeout(process.env['PROVE'] === undefined ? 600_000 : 900_000);
     const site = await serveSite();
     const device = await openBrowser();
     const page = await device.context.newPage();

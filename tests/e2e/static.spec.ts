@@ -5,7 +5,7 @@ import { addressOf, personal, prefixes, screens } from './support/screens.ts';
 import { builtText, serveSite } from './support/serveSite.ts';
 
 // Each of these opens every screen; on a busy machine that takes its time.
-test.beforeEach(() => test.setTimeout(600_000));
+test.beforeEach(() => test.setTimeout(1_200_000));
 
 test('[STATIC-1] every address is a file with its text, title, description, canonical, languages and link card', () => {
   for (const { address, file } of builtAddresses()) {

@@ -86,7 +86,7 @@ test(`[STORE-31] killed ${kills} times in mid-write and damaged in between: noth
 
 for (const megabytes of [5, 20, 50]) {
   test(`[STORE-28] with ${megabytes} MB filled to the brim: told, nothing lost, small changes and erasing go on`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const site = await serveSite();
     const device = await openBrowser();
     // Before anything is opened: Chromium remembers for a while how much room there was.
