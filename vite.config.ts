@@ -69,7 +69,7 @@ export default defineConfig({
             { name: 'words', test: /node_modules\/(i18next|react-i18next|html-parse-stringify|void-elements)\// },
             {
               name: 'page',
-              test: /src\/(?!.*\.css)(ui\/(?!checklist|visit|papers|vault|source\/(useIdle|notRead))|ui\/checklist\/(usePeople|useLastRead|usePersonName|chosenPerson)|domain\/(visit\/(isErrandService|emptyPreparation)|source\/|result\/Result|dates\/monthsSince|content\/(PageCitations|needsCare|StatementView|Citations|recordPath|idParts|linkPath|gapPath)|address\/|locale\/(LocaleTag|localize)\.ts)|services\/(offline|share|install)\/|browser\/share\/|app\/words\/wordsByFeature)|preload-helper|oxc.*helpers/,
+              test: /src\/(?!.*\.css)(ui\/(?!checklist|visit|papers|vault|handover|source\/(useIdle|notRead))|ui\/checklist\/(usePeople|useLastRead|usePersonName|chosenPerson)|domain\/(visit\/(isErrandService|emptyPreparation)|source\/|result\/Result|dates\/monthsSince|content\/(PageCitations|needsCare|StatementView|Citations|recordPath|idParts|linkPath|gapPath)|address\/|locale\/(LocaleTag|localize)\.ts)|services\/(offline|share|install)\/|browser\/share\/|app\/words\/wordsByFeature)|preload-helper|oxc.*helpers/,
             },
             // The rest of the way to a page that answers: whoever imported the entry itself would ask for its sheet as well.
             { name: 'boot', test: /src\/app\/boot\/boot\.ts/ },
@@ -82,15 +82,31 @@ export default defineConfig({
             // What comes after a tap, in few files: each costs a line in the worker's list and an answer of its own.
             {
               name: 'visit',
-              test: /src\/(features\/visitor\/visit\/(?!VisitPage|visitRoute|VisitView)|ui\/visit\/(?!AddToVisit\.tsx)|ui\/papers\/(?!PaperFiles\.tsx)|ui\/source\/notRead|domain\/(visit\/figureVisit|bagList|verdict|changes|calendar)|features\/visitor\/home\/VisitStanding|services\/papers\/(prepareFile|fileLimits)|browser\/image\/)/,
+              test: /src\/(features\/visitor\/visit\/(?!VisitPage|visitRoute|VisitView|show\/(ShowStep|HandoverContents|Answers))|ui\/visit\/(?!AddToVisit\.tsx)|ui\/papers\/(?!PaperFiles\.tsx)|ui\/source\/notRead|domain\/(visit\/figureVisit|bagList|verdict|changes|calendar)|features\/visitor\/home\/VisitStanding|services\/papers\/(prepareFile|fileLimits)|browser\/image\/)/,
             },
             {
               name: 'safe',
-              test: /src\/(features\/visitor\/settings\/(BackupDialog|RestoreDialog|PassphraseDialog|HeldList|RunProgress|NewPassphrase|PassphraseField|BackupSummaryList|listHeld)|services\/backup\/(?!createBackup|sha256Of)|storage\/backup\/(?!BackupRefusal)|app\/shell\/RecoveryNotice)/,
+              test: /src\/(features\/visitor\/settings\/(BackupDialog|RestoreDialog|PassphraseDialog|HeldList|RunProgress|NewPassphrase|PassphraseField|BackupSummaryList|listHeld)|services\/backup\/(?!createBackup|sha256Of)|storage\/backup\/(?!BackupRefusal)|app\/shell\/(RecoveryNotice|OutsideNote))/,
+            },
+            // What passes at the counter, on both sides of it.
+            {
+              name: 'counter',
+              includeDependenciesRecursively: false,
+              test: /src\/(ui\/handover|features\/visitor\/visit\/show|services\/(handover|scanning)|browser\/camera|handover|domain\/(handover|receipt|cases|canonical))\/|node_modules\/(qr|@noble)\//,
+            },
+            {
+              name: 'staff',
+              // What visitors need too stays in its own pieces.
+              includeDependenciesRecursively: false,
+              test: /src\/(features\/staff|app\/staff\/(?!staffStart)|services\/staff|storage\/staff|browser\/(sealing\/(createStaffSealing|recoveryCode)|serviceWorker\/keepStaffFiles))\b|domain\/cases\/(?!CaseIds|PaperCheck)/,
             },
             ...['zh-Hant', 'zh-Hans', 'en'].map((tag) => ({
+              name: `staff-${tag}`,
+              test: new RegExp(`locales/${tag}/staff(Errors)?[.]json`),
+            })),
+            ...['zh-Hant', 'zh-Hans', 'en'].map((tag) => ({
               name: `late-${tag}`,
-              test: new RegExp(`locales/${tag}/(visitText|vault|papers|backup|lateErrors)[.]json`),
+              test: new RegExp(`locales/${tag}/(visitText|vault|papers|backup|handover|lateErrors)[.]json`),
             })),
           ],
         },

@@ -2,7 +2,7 @@
 import { answerAsset } from './worker/answerAsset.ts';
 import { answerPage } from './worker/answerPage.ts';
 import { checkBuild, repairBuild } from './worker/checkBuild.ts';
-import { installBuild } from './worker/installBuild.ts';
+import { installBuild, keepStaff } from './worker/installBuild.ts';
 import { keepTwoBuilds } from './worker/keepTwoBuilds.ts';
 import { buildOf, type ManifestEntry } from './worker/manifest.ts';
 
@@ -33,6 +33,7 @@ self.addEventListener('message', (event) => {
   if (question === 'skip') event.waitUntil(self.skipWaiting());
   if (port === undefined) return;
   if (question === 'check') event.waitUntil(checkBuild(build).then((found) => port.postMessage(found)));
+  if (question === 'staff') event.waitUntil(keepStaff(build).then((kept) => port.postMessage(kept)));
   if (question === 'repair') {
     event.waitUntil(repairBuild(build).then(async () => port.postMessage(await checkBuild(build))));
   }

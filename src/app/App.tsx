@@ -8,7 +8,7 @@ import { LocaleContext } from '../ui/locale/LocaleContext.ts';
 import { GuideContext } from '../ui/page/GuideContext.ts';
 import type { OpenPage } from './routes/openPage.ts';
 import { OfflineStatus } from './shell/OfflineStatus.tsx';
-import { OutsideNote } from './shell/OutsideNote.tsx';
+import { OutsideSlot } from './shell/OutsideSlot.tsx';
 import { RecoverySlot } from './shell/RecoverySlot.tsx';
 import { VisitorShell } from './shell/VisitorShell.tsx';
 import type { VisitorServices } from './VisitorServices.ts';
@@ -46,7 +46,7 @@ export function App({ first, changes, services }: AppProps) {
             edition={edition}
             statusSlot={<OfflineStatus offline={services.offline} />}
             startSlot={<RecoverySlot vault={services.vault} />}
-            endSlot={<OutsideNote install={services.install} />}
+            endSlot={<OutsideSlot install={services.install} />}
           >
             {page.found === undefined ? (
               <NotFoundPage />

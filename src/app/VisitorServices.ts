@@ -9,6 +9,7 @@ import type { UnsavedInput } from '../services/unsaved/UnsavedInput.ts';
 import type { VaultService } from '../services/vault/VaultService.ts';
 import type { VisitService } from '../services/visit/VisitService.ts';
 import type { VisitorService } from '../services/visitor/createVisitorService.ts';
+import type { Counter } from './createCounter.ts';
 import type { OpenEdition } from './navigation/createNavigator.ts';
 
 /** The use-cases that visitors' pages may be given. */
@@ -25,6 +26,8 @@ export interface VisitorServices {
   readonly install: InstallService;
   readonly search: SearchService;
   readonly exits: ExitsService;
+  /** What passes at the counter; brought when it is asked for. */
+  readonly counter: { open(): Promise<Counter> };
   /** The edition's records, for what is computed on this device: installed first where they are missing. */
   readonly edition: { open(): Promise<OpenEdition | undefined> };
 }

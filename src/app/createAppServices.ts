@@ -71,6 +71,7 @@ export function createAppServices(): AppServices {
     currentEdition: () => edition,
   });
   const install = createInstallService();
+  const late = () => import('./lateServices.ts');
   let backup: Promise<BackupService> | undefined;
   const papers = createPaperFilesService({
     clock: systemClock,
@@ -99,9 +100,7 @@ export function createAppServices(): AppServices {
       papers,
       backup: {
         open() {
-          backup ??= import('../services/backup/createBackupService.ts').then(({ createBackupService }) =>
-            createBackupService({ clock: systemClock, snapshots }),
-          );
+          backup ??= late().then(({ createBackupService }) => createBackupService({ clock: systemClock, snapshots }));
           return backup;
         },
       },
@@ -110,6 +109,7 @@ export function createAppServices(): AppServices {
       preferences: createPreferencesService(),
       install,
       search,
+      counter: { open: async () => (await late()).createCounter(snapshots, openEdition) },
       exits: createExitsService({ nowMs: systemClock.nowMs, saveTextFile, shareText, copyText, shareLink }),
       edition: { open: openEdition },
     },

@@ -1,5 +1,13 @@
 import { digestOf } from './digestOf.ts';
-import { addressOf, type Build, cachePrefix, completeMark, type ManifestEntry } from './manifest.ts';
+import {
+  addressOf,
+  type Build,
+  cachePrefix,
+  completeMark,
+  type ManifestEntry,
+  staffMark,
+  wantedEntries,
+} from './manifest.ts';
 
 const parallelFetches = 6;
 
@@ -8,19 +16,32 @@ export async function installBuild(build: Build): Promise<void> {
   await caches.delete(build.cacheName);
   const cache = await caches.open(build.cacheName);
   try {
-    const waiting = [...build.entries];
-    await Promise.all(
-      Array.from({ length: parallelFetches }, async () => {
-        for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
-          await cache.put(addressOf(build, entry.url), await obtain(build, entry));
-        }
-      }),
-    );
+    await fill(build, cache, await wantedEntries(build));
     await cache.put(addressOf(build, completeMark), new Response(build.id));
   } catch (error) {
     await caches.delete(build.cacheName);
     throw error;
   }
+}
+
+/** Keeps a window's files too, now and with every later build. False where one of them could not be had. */
+export async function keepStaff(build: Build): Promise<boolean> {
+  await caches.open(staffMark);
+  return fill(build, await caches.open(build.cacheName), build.staffEntries).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function fill(build: Build, cache: Cache, entries: readonly ManifestEntry[]): Promise<void> {
+  const waiting = [...entries];
+  await Promise.all(
+    Array.from({ length: parallelFetches }, async () => {
+      for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
+        await cache.put(addressOf(build, entry.url), await obtain(build, entry));
+      }
+    }),
+  );
 }
 
 /** A file that an older build already holds is not fetched again, so an update costs only what changed. */

@@ -11,17 +11,29 @@ export interface Build {
   /** Absolute address of the folder the app lives in, with a slash at the end. */
   readonly scope: string;
   readonly entries: readonly ManifestEntry[];
+  /** What only a window needs; kept where a window asked for it. */
+  readonly staffEntries: readonly ManifestEntry[];
 }
 
 export const cachePrefix = 'shell-';
+
+/** A cache of this name marks a device that is a window; it holds nothing. */
+export const staffMark = 'staff-device';
+
+/** The files that this device keeps of a build. */
+export async function wantedEntries({ entries, staffEntries }: Build): Promise<readonly ManifestEntry[]> {
+  return (await caches.has(staffMark)) ? [...entries, ...staffEntries] : entries;
+}
 
 /** The address that marks a cache as completely filled. Never requested by a page. */
 export const completeMark = 'build-complete';
 
 export function buildOf(manifest: readonly ManifestEntry[], scope: string): Build {
-  const entries = manifest.filter((entry, index) => manifest.findIndex((other) => other.url === entry.url) === index);
-  const id = fingerprint(entries.map((entry) => `${entry.url} ${entry.integrity}`).join('\n'));
-  return { id, cacheName: cachePrefix + id, scope, entries };
+  const all = manifest.filter((entry, index) => manifest.findIndex((other) => other.url === entry.url) === index);
+  const isStaff = ({ url }: ManifestEntry) => url.startsWith('assets/staff');
+  const entries = all.filter((entry) => !isStaff(entry));
+  const id = fingerprint(all.map((entry) => `${entry.url} ${entry.integrity}`).join('\n'));
+  return { id, cacheName: cachePrefix + id, scope, entries, staffEntries: all.filter(isStaff) };
 }
 
 export function addressOf(build: Build, url: string): string {

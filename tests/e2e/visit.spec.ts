@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { chooseTwoErrandsForTwo } from './support/chooseVisit.ts';
 import { openBrowser } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 
@@ -14,22 +15,6 @@ async function countTaps(page: Page): Promise<() => Promise<number>> {
     );
   });
   return () => page.evaluate(() => Number(sessionStorage.getItem('taps')));
-}
-
-async function chooseTwoErrandsForTwo(page: Page): Promise<void> {
-  await page
-    .locator('label', { hasText: /residence permit/i })
-    .first()
-    .click();
-  await page.locator('label', { hasText: 'City flats' }).first().click();
-  await page.getByRole('button', { name: 'Next: for whom' }).click();
-  await page.getByRole('button', { name: 'Add another person or a firm' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByRole('checkbox', { name: 'Family' })).toBeChecked();
-  await page.getByRole('button', { name: 'Next: which day' }).click();
-  await page.getByRole('radio').first().click();
-  await page.getByRole('button', { name: 'See what to bring' }).click();
-  await expect(page.getByRole('heading', { name: 'What to bring' })).toBeVisible();
 }
 
 test('[VISIT-1] with scripts off the page says what it does, how to do it on paper, and leads to every list', async () => {

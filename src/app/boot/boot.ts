@@ -13,6 +13,8 @@ export async function boot(): Promise<void> {
   const root = document.getElementById(appRootId);
   if (root === null) throw new Error('the page has no root');
   const address = parseAddress(location.pathname) ?? { locale: defaultLocale, path: '/' };
+  // A window's side is another app with its own code.
+  if (address.path.startsWith('/staff')) return (await import('../staff/staffStart.tsx')).startStaff(root, address);
   const data = readPageData();
   const match = matchRoute(address.path);
   const react = import('react-dom/client');

@@ -40,6 +40,7 @@ export function createInertServices(): VisitorServices {
       onKept: () => undefined,
     }),
     backup: { open: never },
+    counter: { open: never },
     offline: createOfflineService({
       worker: never,
       installContent: never,

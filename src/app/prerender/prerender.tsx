@@ -10,6 +10,17 @@ import { addWords, loadWords } from '../words/loadWords.ts';
 import { createInertServices } from './createInertServices.ts';
 import { blankPath, notFoundPath, type StaticPage } from './StaticPage.ts';
 
+/** A window's pages are drawn on the device only; without scripts they say so. */
+const staffPaths = ['/staff', '/staff/desk', '/staff/cases', '/staff/settings'];
+
+function BlankWindow({ words }: { readonly words: string }) {
+  return (
+    <main id="main" className="px-5 pt-6">
+      <noscript>{words}</noscript>
+    </main>
+  );
+}
+
 /** Draws every public address in every language. */
 export async function* prerender(content: ContentReader, edition: EditionStamp): AsyncGenerator<StaticPage> {
   for (const locale of localeTags) {
@@ -45,6 +56,18 @@ export async function* prerender(content: ContentReader, edition: EditionStamp):
         };
       }
     }
+    await addWords(i18n, locale, 'staff');
+    for (const path of staffPaths)
+      yield {
+        locale,
+        path,
+        title: t('staff:title'),
+        description: t('staff:description'),
+        markup: renderToString(<BlankWindow words={t('staff:noScript')} />),
+        data: { edition },
+        module: undefined,
+        kept: false,
+      };
     const missing: OpenPage = { address: { locale, path: `/${notFoundPath}` }, found: undefined };
     yield {
       locale,

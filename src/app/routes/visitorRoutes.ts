@@ -10,7 +10,7 @@ export interface LazyRoute {
   readonly pattern: string;
   /** The module behind `load`, below `features/visitor`, so that a static page can name its code in advance. */
   readonly module: string;
-  /** One of very many pages: the device keeps its records, not its markup, and draws it when it is opened. */
+  /** One of very many pages, or a long one seldom opened: the device keeps its records, not its markup, and draws it when it is opened. */
   readonly many?: true;
   load(): Promise<VisitorRoute>;
 }
@@ -36,78 +36,46 @@ export function featureOf(lazy: LazyRoute | undefined): string | undefined {
   return lazy?.module.split('/')[0];
 }
 
-/** The visitors' addresses (DESIGN §2), first match wins. Each feature is its own chunk. */
-export const visitorRoutes: readonly LazyRoute[] = [
-  { pattern: '/', module: 'home/homeRoute.ts', load: home },
-  { pattern: '/floors', module: 'floors/floorsRoutes.ts', load: async () => (await floors()).floorsRoute },
-  { pattern: '/floors/:label', module: 'floors/floorsRoutes.ts', load: async () => (await floors()).floorRoute },
-  { pattern: '/places/:id', module: 'floors/floorsRoutes.ts', load: async () => (await floors()).placeRoute },
-  { pattern: '/measures', module: 'measures/measuresRoutes.ts', load: async () => (await measures()).measuresRoute },
-  { pattern: '/measures/:id', module: 'measures/measuresRoutes.ts', load: async () => (await measures()).measureRoute },
-  {
-    pattern: '/apartment',
-    module: 'apartment/apartmentRoutes.ts',
-    load: async () => (await apartment()).apartmentRoute,
-  },
-  {
-    pattern: '/apartment/:id',
-    module: 'apartment/apartmentRoutes.ts',
-    load: async () => (await apartment()).housingRoute,
-  },
-  { pattern: '/services', module: 'services/servicesRoutes.ts', load: async () => (await services()).servicesRoute },
-  {
-    pattern: '/services/:id',
-    module: 'services/servicesRoutes.ts',
-    many: true,
-    load: async () => (await services()).serviceRoute,
-  },
-  { pattern: '/benefits', module: 'benefits/benefitsRoutes.ts', load: async () => (await benefits()).benefitsRoute },
-  {
-    pattern: '/benefits/:id',
-    module: 'benefits/benefitsRoutes.ts',
-    many: true,
-    load: async () => (await benefits()).benefitRoute,
-  },
-  {
-    pattern: '/documents',
-    module: 'documents/documentsRoutes.ts',
-    load: async () => (await documents()).documentsRoute,
-  },
-  {
-    pattern: '/documents/:id',
-    module: 'documents/documentsRoutes.ts',
-    many: true,
-    load: async () => (await documents()).documentRoute,
-  },
-  { pattern: '/finder', module: 'finder/finderRoute.ts', load: finder },
-  { pattern: '/visit', module: 'visit/visitRoute.ts', load: visit },
-  { pattern: '/search', module: 'search/searchRoute.ts', load: search },
-  { pattern: '/travel', module: 'travel/travelRoutes.ts', load: async () => (await travel()).travelRoute },
-  { pattern: '/travel/phones', module: 'travel/travelRoutes.ts', load: async () => (await travel()).phonesRoute },
-  { pattern: '/travel/card', module: 'travel/travelRoutes.ts', load: async () => (await travel()).cardRoute },
-  {
-    pattern: '/travel/:id',
-    module: 'travel/travelRoutes.ts',
-    many: true,
-    load: async () => (await travel()).journeyRoute,
-  },
-  { pattern: '/terms', module: 'terms/termsRoutes.ts', load: async () => (await terms()).termsRoute },
-  { pattern: '/terms/:id', module: 'terms/termsRoutes.ts', many: true, load: async () => (await terms()).termRoute },
-  { pattern: '/faq', module: 'faq/faqRoutes.ts', load: async () => (await faq()).faqsRoute },
-  { pattern: '/faq/:id', module: 'faq/faqRoutes.ts', many: true, load: async () => (await faq()).faqRoute },
-  { pattern: '/sources', module: 'sources/sourcesRoutes.ts', load: async () => (await sources()).sourcesRoute },
-  {
-    pattern: '/sources/:id',
-    module: 'sources/sourcesRoutes.ts',
-    many: true,
-    load: async () => (await sources()).sourceRoute,
-  },
-  { pattern: '/gaps', module: 'sources/sourcesRoutes.ts', load: async () => (await sources()).gapsRoute },
-  {
-    pattern: '/gaps/:office',
-    module: 'sources/sourcesRoutes.ts',
-    many: true,
-    load: async () => (await sources()).officeRoute,
-  },
-  { pattern: '/settings', module: 'settings/settingsRoute.ts', load: settings },
+type Line = readonly [pattern: string, module: string, load: LazyRoute['load'], many?: true];
+
+/** Each feature is its own chunk. */
+const lines: readonly Line[] = [
+  ['/', 'home/homeRoute.ts', home],
+  ['/floors', 'floors/floorsRoutes.ts', async () => (await floors()).floorsRoute],
+  ['/floors/:label', 'floors/floorsRoutes.ts', async () => (await floors()).floorRoute],
+  ['/places/:id', 'floors/floorsRoutes.ts', async () => (await floors()).placeRoute],
+  ['/measures', 'measures/measuresRoutes.ts', async () => (await measures()).measuresRoute],
+  ['/measures/:id', 'measures/measuresRoutes.ts', async () => (await measures()).measureRoute],
+  ['/apartment', 'apartment/apartmentRoutes.ts', async () => (await apartment()).apartmentRoute],
+  ['/apartment/:id', 'apartment/apartmentRoutes.ts', async () => (await apartment()).housingRoute],
+  ['/services', 'services/servicesRoutes.ts', async () => (await services()).servicesRoute],
+  ['/services/:id', 'services/servicesRoutes.ts', async () => (await services()).serviceRoute, true],
+  ['/benefits', 'benefits/benefitsRoutes.ts', async () => (await benefits()).benefitsRoute],
+  ['/benefits/:id', 'benefits/benefitsRoutes.ts', async () => (await benefits()).benefitRoute, true],
+  ['/documents', 'documents/documentsRoutes.ts', async () => (await documents()).documentsRoute],
+  ['/documents/:id', 'documents/documentsRoutes.ts', async () => (await documents()).documentRoute, true],
+  ['/finder', 'finder/finderRoute.ts', finder],
+  ['/visit', 'visit/visitRoute.ts', visit],
+  ['/search', 'search/searchRoute.ts', search],
+  ['/travel', 'travel/travelRoutes.ts', async () => (await travel()).travelRoute],
+  ['/travel/phones', 'travel/travelRoutes.ts', async () => (await travel()).phonesRoute],
+  ['/travel/card', 'travel/travelRoutes.ts', async () => (await travel()).cardRoute],
+  ['/travel/:id', 'travel/travelRoutes.ts', async () => (await travel()).journeyRoute, true],
+  ['/terms', 'terms/termsRoutes.ts', async () => (await terms()).termsRoute, true],
+  ['/terms/:id', 'terms/termsRoutes.ts', async () => (await terms()).termRoute, true],
+  ['/faq', 'faq/faqRoutes.ts', async () => (await faq()).faqsRoute, true],
+  ['/faq/:id', 'faq/faqRoutes.ts', async () => (await faq()).faqRoute, true],
+  ['/sources', 'sources/sourcesRoutes.ts', async () => (await sources()).sourcesRoute, true],
+  ['/sources/:id', 'sources/sourcesRoutes.ts', async () => (await sources()).sourceRoute, true],
+  ['/gaps', 'sources/sourcesRoutes.ts', async () => (await sources()).gapsRoute],
+  ['/gaps/:office', 'sources/sourcesRoutes.ts', async () => (await sources()).officeRoute, true],
+  ['/settings', 'settings/settingsRoute.ts', settings, true],
 ];
+
+/** The visitors' addresses (DESIGN §2), first match wins. */
+export const visitorRoutes: readonly LazyRoute[] = lines.map(([pattern, module, load, many]) => ({
+  pattern,
+  module,
+  load,
+  ...(many && { many }),
+}));

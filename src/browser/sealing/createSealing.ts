@@ -1,6 +1,7 @@
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
 import type { PassphraseKdf } from '../../domain/sealing/PassphraseKdf.ts';
 import { base32 } from '../random/base32.ts';
+import { decrypt, encrypt } from './aesGcm.ts';
 import { derivePassphraseKey, isLongEnough, newPassphraseKdf } from './passphraseKey.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -17,7 +18,6 @@ interface DerivedKeys {
 
 /** Part of what every seal is bound to; the next change of how records are sealed is the next number. */
 const recordFormat = 1;
-const ivBytes = 12;
 
 /**
  * Sealing with the browser's own cryptography: AES-256-GCM with a fresh random 96-bit IV before each sealed text,
@@ -110,26 +110,4 @@ function importBytesKey(secret: Bytes): Promise<CryptoKey> {
 
 function randomBytes(length: number): Bytes {
   return crypto.getRandomValues(new Uint8Array(length));
-}
-
-async function encrypt(key: CryptoKey, context: string, bytes: Bytes): Promise<Bytes> {
-  const iv = randomBytes(ivBytes);
-  const additionalData = new TextEncoder().encode(context);
-  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, bytes);
-  const whole = new Uint8Array(ivBytes + sealed.byteLength);
-  whole.set(iv);
-  whole.set(new Uint8Array(sealed), ivBytes);
-  return whole;
-}
-
-async function decrypt(key: CryptoKey, context: string, sealed: Bytes): Promise<Bytes | undefined> {
-  const additionalData = new TextEncoder().encode(context);
-  const iv = sealed.subarray(0, ivBytes);
-  try {
-    return new Uint8Array(
-      await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, sealed.subarray(ivBytes)),
-    );
-  } catch {
-    return undefined;
-  }
 }

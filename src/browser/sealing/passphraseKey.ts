@@ -14,14 +14,22 @@ export function isLongEnough(passphrase: string): boolean {
   return [...normalisePassphrase(passphrase)].length >= passphraseMinLength;
 }
 
+/** How hard the way from a passphrase to its key is by Argon2id. */
+export interface PassphraseCost {
+  readonly memoryKiB: number;
+  readonly passes: number;
+}
+
+const visitorCost: PassphraseCost = { memoryKiB: 19 * 1024, passes: 2 };
+
 /**
- * Parameters for a new passphrase: Argon2id with 19 MiB and two passes, or PBKDF2 with a million rounds where the
+ * Parameters for a new passphrase: Argon2id, with 19 MiB and two passes unless told otherwise, or PBKDF2 with a million rounds where the
  * browser has no WebAssembly or no workers, or the site's policy forbids them.
  */
-export async function newPassphraseKdf(): Promise<PassphraseKdf> {
+export async function newPassphraseKdf(cost: PassphraseCost = visitorCost): Promise<PassphraseKdf> {
   const salt = hexOf(crypto.getRandomValues(new Uint8Array(16)));
   return (await canRunArgon2())
-    ? { name: 'argon2id', memoryKiB: 19 * 1024, passes: 2, lanes: 1, salt }
+    ? { name: 'argon2id', memoryKiB: cost.memoryKiB, passes: cost.passes, lanes: 1, salt }
     : { name: 'pbkdf2-sha-256', iterations: 1_000_000, salt };
 }
 

@@ -10,7 +10,7 @@ export interface PreparedBrowser {
 }
 
 /**
- * Makes sure of a Chromium, a font with Han characters and nginx; on a Debian where we may, installs what is missing.
+ * Makes sure of a Chromium, a font with Han characters, nginx and ffmpeg; on a Debian where we may, installs what is missing.
  * Undefined, after saying in plain words what to install, when a browser or a font is still missing.
  */
 export async function prepareBrowser(lifetime: Lifetime): Promise<PreparedBrowser | undefined> {
@@ -55,6 +55,12 @@ const tools: readonly Tool[] = [
     isNeeded: false,
     sentence: 'nginx is not installed, so the tests that compare our server with it are skipped.',
     isThere: () => findProgram('nginx') !== undefined,
+  },
+  {
+    debianPackage: 'ffmpeg',
+    isNeeded: false,
+    sentence: 'ffmpeg is not installed, so the tests in which a camera reads codes are skipped.',
+    isThere: () => findProgram('ffmpeg') !== undefined,
   },
 ];
 

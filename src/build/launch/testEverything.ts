@@ -35,7 +35,7 @@ export async function testEverything(lifetime: Lifetime): Promise<number> {
     { heading: 'lint and format', run: () => node(binOf('@biomejs/biome'), ['ci', '.']) },
     { heading: 'unused code', run: () => node(binOf('knip'), []) },
     {
-      heading: 'browser, fonts, nginx',
+      heading: 'browser, fonts, nginx, ffmpeg',
       run: async () => {
         const browser = await prepareBrowser(lifetime);
         browserEnv = browser?.env ?? {};

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../dates/PartialDate.ts';
 
-const chinaOffsetMs = 8 * 3_600_000;
+/** Eight hours ahead of UTC all year. */
+export const chinaOffsetMs = 8 * 3_600_000;
 
 /**
  * The calendar day at the centre at a moment, in milliseconds since 1970 UTC, whatever zone the device is set to.

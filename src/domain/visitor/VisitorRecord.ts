@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { ShownPacket } from '../handover/ShownPacket.ts';
+import { TrustedWindow } from '../handover/TrustedWindow.ts';
+import { Receipt } from '../receipt/Receipt.ts';
 import { FinderAnswers } from '../visit/FinderAnswers.ts';
 import { Preparation } from '../visit/Preparation.ts';
 import { SeenErrand } from '../visit/SeenErrand.ts';
@@ -24,6 +27,9 @@ export const VisitorRecord = v.variant('kind', [
   v.strictObject({ kind: v.literal('visit'), value: Preparation }),
   v.strictObject({ kind: v.literal('answers'), value: FinderAnswers }),
   v.strictObject({ kind: v.literal('seen'), value: SeenErrand }),
+  v.strictObject({ kind: v.literal('packet'), value: ShownPacket }),
+  v.strictObject({ kind: v.literal('window'), value: TrustedWindow }),
+  v.strictObject({ kind: v.literal('receipt'), value: Receipt }),
   v.strictObject({ kind: v.literal('aside'), value: AsideRow }),
 ]);
 export type VisitorRecord = v.InferOutput<typeof VisitorRecord>;
@@ -40,6 +46,12 @@ export function recordKeyOf(record: VisitorRecord): string {
       return `${record.value.personId}/${record.value.evidenceTypeId}`;
     case 'seen':
       return record.value.subjectId;
+    case 'packet':
+      return record.value.packetId;
+    case 'window':
+      return record.value.keyId;
+    case 'receipt':
+      return record.value.receiptId;
     case 'visit':
     case 'answers':
       return '';

@@ -1,7 +1,6 @@
 import type { ShareOutcome } from '../../browser/share/shareLink.ts';
 import { lineExternalAddress } from '../../domain/address/lineExternalAddress.ts';
 import type { VisitEvent } from '../../domain/visitText/visitEvent.ts';
-import { makeCalendarFile } from './makeCalendarFile.ts';
 
 /** `failed`: the generator could not be fetched, offline before the first visit was complete. */
 export type CalendarOutcome = 'saved' | 'dismissed' | 'failed';
@@ -28,14 +27,17 @@ export interface ExitsParts {
   readonly shareLink: (link: { readonly title: string; readonly url: string }) => Promise<ShareOutcome>;
 }
 
+/** The generator is heavy and comes when first asked for. */
+const calendar = () => import('./makeCalendarFile.ts');
+
 export function createExitsService({ nowMs, saveTextFile, ...share }: ExitsParts): ExitsService {
   return {
     async prepare() {
-      await import('ical-generator').catch(() => undefined);
+      await calendar().catch(() => undefined);
     },
     async saveCalendar(event, fileName) {
       try {
-        const text = await makeCalendarFile(event, nowMs());
+        const text = (await calendar()).makeCalendarFile(event, nowMs());
         return (await saveTextFile(fileName, text, 'text/calendar')) ? 'saved' : 'dismissed';
       } catch {
         return 'failed';

@@ -1,3 +1,4 @@
+import ical, { ICalAlarmType } from 'ical-generator';
 import type { VisitEvent } from '../../domain/visitText/visitEvent.ts';
 
 /** Seconds are more than a calendar needs to know which copy of an entry is the newer. */
@@ -7,10 +8,9 @@ const firstMs = Date.UTC(2026, 0, 1);
 
 /**
  * The text of an `.ics` file (RFC 5545) with one entry and its alarms. `nowMs` stamps it: an entry made later replaces
- * one of the same `uid`. The generator is loaded when first asked for; rejects when it cannot be fetched.
+ * one of the same `uid`.
  */
-export async function makeCalendarFile(event: VisitEvent, nowMs: number): Promise<string> {
-  const { default: ical, ICalAlarmType } = await import('ical-generator');
+export function makeCalendarFile(event: VisitEvent, nowMs: number): string {
   const calendar = ical({ prodId: { company: 'OneTrip', product: 'visit' } });
   const entry = calendar.createEvent({
     id: event.uid,

@@ -43,6 +43,9 @@ const nothing: VisitorSnapshot = {
   preparation: undefined,
   answers: undefined,
   seen: [],
+  packets: [],
+  windows: [],
+  receipts: [],
   unreadable: { persons: 0, evidenceItems: 0, others: 0 },
 };
 

@@ -1,3 +1,6 @@
+import type { ShownPacket } from '../../domain/handover/ShownPacket.ts';
+import type { TrustedWindow } from '../../domain/handover/TrustedWindow.ts';
+import type { Receipt } from '../../domain/receipt/Receipt.ts';
 import type { Result } from '../../domain/result/Result.ts';
 import type { FinderAnswers } from '../../domain/visit/FinderAnswers.ts';
 import type { Preparation } from '../../domain/visit/Preparation.ts';
@@ -9,6 +12,7 @@ import type { VisitorRecord } from '../../domain/visitor/VisitorRecord.ts';
 import type { StorageError } from '../StorageError.ts';
 import type { StorageUse } from '../storageUse.ts';
 import type { EvidenceItemRepository } from './EvidenceItemRepository.ts';
+import type { HandoverRepository } from './HandoverRepository.ts';
 import type { Keeping } from './Keeping.ts';
 import type { PaperFileRepository } from './PaperFileRepository.ts';
 import type { PersonRepository } from './PersonRepository.ts';
@@ -24,6 +28,10 @@ export interface VisitorSnapshot {
   readonly preparation: Preparation | undefined;
   readonly answers: FinderAnswers | undefined;
   readonly seen: readonly SeenErrand[];
+  /** Hand-overs that were shown, windows that are believed, and what they answered. */
+  readonly packets: readonly ShownPacket[];
+  readonly windows: readonly TrustedWindow[];
+  readonly receipts: readonly Receipt[];
   /** What is kept but not understood, by what it was. */
   readonly unreadable: { readonly persons: number; readonly evidenceItems: number; readonly others: number };
 }
@@ -54,6 +62,7 @@ export interface VisitorStore {
   readonly persons: PersonRepository;
   readonly evidenceItems: EvidenceItemRepository;
   readonly visit: VisitRepository;
+  readonly handover: HandoverRepository;
   readonly files: PaperFileRepository;
   readonly vault: VisitorVault;
   /** How many copies there are, as the last change or the start has found out. */

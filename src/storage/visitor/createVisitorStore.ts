@@ -6,6 +6,7 @@ import type { StorageError } from '../StorageError.ts';
 import { transact } from '../transact.ts';
 import type { BytesDrawer } from './BytesDrawer.ts';
 import { createEvidenceItemRepository } from './EvidenceItemRepository.ts';
+import { createHandoverRepository } from './HandoverRepository.ts';
 import type { KeptState } from './KeptState.ts';
 import { createPaperFileRepository } from './PaperFileRepository.ts';
 import { createPersonRepository, sortPersons } from './PersonRepository.ts';
@@ -40,6 +41,7 @@ export function createVisitorStore(
     persons: createPersonRepository(keeper),
     evidenceItems: createEvidenceItemRepository(keeper),
     visit: createVisitRepository(keeper),
+    handover: createHandoverRepository(keeper),
     files: createPaperFileRepository(keeper, drawer),
     vault: createVisitorVault(keeper, parts, readHead),
     keeping: () => keeper.keeping(),
@@ -81,6 +83,9 @@ const rowsName: Readonly<Record<VisitorRecord['kind'], string>> = {
   visit: 'preparation',
   answers: 'answers',
   seen: 'seen',
+  packet: 'packets',
+  window: 'windows',
+  receipt: 'receipts',
   aside: 'unreadable',
 };
 
@@ -96,6 +101,9 @@ function snapshotOf({ kept }: KeptState): VisitorSnapshot {
     preparation: kept.find('visit', ''),
     answers: kept.find('answers', ''),
     seen: kept.list('seen'),
+    packets: kept.list('packet'),
+    windows: kept.list('window'),
+    receipts: kept.list('receipt'),
     unreadable: {
       persons,
       evidenceItems,

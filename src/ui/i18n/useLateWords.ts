@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '../locale/LocaleContext.ts';
 
-const files = import.meta.glob<object>('../../../locales/*/{papers,backup,vault,lateErrors}.json', {
+const files = import.meta.glob<object>('../../../locales/*/{papers,backup,vault,handover,lateErrors}.json', {
   import: 'default',
 });
 
@@ -10,7 +10,7 @@ const files = import.meta.glob<object>('../../../locales/*/{papers,backup,vault,
  * Brings the words of a part that is drawn late, when it is asked for, and those for the errors it can meet. True once they are at hand in the language
  * of the page; until then the part must not be drawn. `undefined` brings nothing.
  */
-export function useLateWords(name: 'papers' | 'backup' | 'vault' | undefined): boolean {
+export function useLateWords(name: 'papers' | 'backup' | 'vault' | 'handover' | undefined): boolean {
   const { i18n } = useTranslation();
   const locale = useLocale();
   const [, redraw] = useState(0);

@@ -91,6 +91,7 @@ export function createFakeVisit(start: Partial<Preparation> = {}, records = visi
         edition: { edition, issuedOn: '2026-11-20', checkedUntil: '2026-03' },
       }),
     },
+    counter: { open: () => new Promise<never>(() => undefined) },
     exits: {
       prepare: async () => undefined,
       saveCalendar: async (event) => {

@@ -13,8 +13,12 @@ const flags = [
   '--disable-sync',
 ];
 
+const cameraFlags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
 export interface Device {
   readonly context: BrowserContext;
+  /** Where this device's browser keeps everything. */
+  readonly profile: string;
   /** What went wrong in any page: errors, refused code, requests to other hosts. */
   readonly complaints: string[];
   /** Closes the browser; the profile stays. */
@@ -34,6 +38,8 @@ export interface DeviceOptions {
   readonly userAgent?: string;
   readonly reducedMotion?: boolean;
   readonly profile?: string;
+  /** A film (`.y4m`) that this device's camera sees. */
+  readonly camera?: string;
 }
 
 /** A real Chromium with a profile of its own, as a phone in somebody's hand. */
@@ -42,7 +48,10 @@ export async function openBrowser(options: DeviceOptions = {}): Promise<Device> 
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: flags,
+    args:
+      options.camera === undefined
+        ? flags
+        : [...flags, ...cameraFlags, `--use-file-for-fake-video-capture=${options.camera}`],
     locale: options.locale ?? 'zh-TW',
     viewport: { width: options.width ?? 360, height: options.height ?? 740 },
     colorScheme: options.dark === true ? 'dark' : 'light',
@@ -71,6 +80,7 @@ export async function openBrowser(options: DeviceOptions = {}): Promise<Device> 
   });
   return {
     context,
+    profile,
     complaints,
     close: () => context.close(),
     async reopen() {

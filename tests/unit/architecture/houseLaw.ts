@@ -36,6 +36,7 @@ const besideMayUse: Readonly<Record<string, readonly string[]>> = {
 const packagesOf: Readonly<Record<string, readonly RegExp[]>> = {
   domain: [/^valibot$/],
   packs: [/^valibot$/],
+  handover: [/^valibot$/, /^@noble\/ed25519$/, /^qr(\/decode\.js)?$/],
   storage: [/^dexie$/, /^valibot$/],
   browser: [/^workbox-window$/, /^hash-wasm$/],
   services: [/^minisearch$/, /^ical-generator$/],

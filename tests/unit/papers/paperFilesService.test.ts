@@ -19,6 +19,9 @@ function buildPapers() {
     preparation: undefined,
     answers: undefined,
     seen: [],
+    packets: [],
+    windows: [],
+    receipts: [],
     unreadable: { persons: 0, evidenceItems: 0, others: 0 },
   };
   const state = createSourceCell<Loadable<VisitorSnapshot, StorageError>>({

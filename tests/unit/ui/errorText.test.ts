@@ -23,15 +23,19 @@ function tagsIn(room: string): string[] {
 }
 
 const rooms = readdirSync(join(root, 'src'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && ['packs', 'handover', 'storage', 'services'].includes(entry.name))
+  .filter(
+    (entry) => entry.isDirectory() && ['packs', 'handover', 'storage', 'browser', 'services'].includes(entry.name),
+  )
   .map((entry) => entry.name);
 const tags = [...new Set(rooms.flatMap(tagsIn))].sort();
 
 const sentences = (tag: string, file: string) =>
   JSON.parse(readFileSync(join(root, 'locales', tag, `${file}.json`), 'utf8')) as Record<string, object>;
 
+const files = ['errors', 'lateErrors', 'staffErrors'];
+
 const i18nOf = (tag: (typeof localeTags)[number]) => {
-  return createI18n(tag, { errors: sentences(tag, 'errors'), lateErrors: sentences(tag, 'lateErrors') });
+  return createI18n(tag, Object.fromEntries(files.map((file) => [file, sentences(tag, file)])));
 };
 
 describe('words for errors', () => {
@@ -62,10 +66,11 @@ describe('words for errors', () => {
   });
 
   test('[ERROR-3] no sentence is kept for an error that no longer exists', () => {
-    const words = { ...sentences('en', 'errors'), ...sentences('en', 'lateErrors') };
-    const worded = Object.entries(words).flatMap(([room, inside]) =>
-      room === 'general' ? [] : Object.keys(inside).map((reason) => `${room}/${reason}`),
-    );
+    const worded = files
+      .flatMap((file) => Object.entries(sentences('en', file)))
+      .flatMap(([room, inside]) =>
+        room === 'general' ? [] : Object.keys(inside).map((reason) => `${room}/${reason}`),
+      );
     expect(worded.filter((type) => !tags.includes(type))).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The files the service worker of a built folder stores, as the build wrote them into it. */
+/** The files the service worker of a built folder stores on every device: not those that only a window asks for. */
 export function readPrecache(folder: string): string[] {
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
-  return [...new Set([...worker.matchAll(/"url":"([^"]+)"/g)].map(([, file = '']) => file))];
+  const files = [...worker.matchAll(/"url":"([^"]+)"/g)].map(([, file = '']) => file);
+  return [...new Set(files)].filter((file) => !file.startsWith('assets/staff'));
 }

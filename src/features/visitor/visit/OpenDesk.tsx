@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GapView } from '../../../domain/content/Citations.ts';
 import type { PlainDate } from '../../../domain/dates/PartialDate.ts';
@@ -17,6 +17,7 @@ import { Incoming } from './incoming/Incoming.tsx';
 import { KeptLine } from './KeptLine.tsx';
 import { Overview } from './Overview.tsx';
 import type { StepProps } from './StepProps.ts';
+import { ShowPart } from './show/ShowPart.tsx';
 import { type Step, steps, useStep } from './useStep.ts';
 import type { VisitServices } from './VisitServices.ts';
 import { WhomStep } from './whom/WhomStep.tsx';
@@ -50,12 +51,16 @@ export function OpenDesk({ services, offered, preparation, today }: OpenDeskProp
     const person = people.find((one) => one.ref === ref);
     return person === undefined ? t('someone') : personName(person);
   };
+  const kindOf = useCallback(
+    (ref: PersonRef) => people.find((one) => one.ref === ref)?.kind ?? (ref === 'self' ? 'self' : 'other'),
+    [people],
+  );
   const change = (edit: (now: Preparation) => Preparation) => run(() => services.visit.change(edit));
   const leadTo = (next: Step) => {
     if (next === 'list') setEditing(true);
     go(next);
   };
-  const following = isEditing ? 'list' : (steps[steps.indexOf(step) + 1] ?? 'list');
+  const following = isEditing || step === 'show' ? 'list' : (steps[steps.indexOf(step) + 1] ?? 'list');
   const given: StepProps = {
     preparation,
     catalogue,
@@ -87,6 +92,17 @@ export function OpenDesk({ services, offered, preparation, today }: OpenDeskProp
           personName={nameOfPerson}
           change={change}
           go={leadTo}
+        />
+      )}
+      {shown === 'show' && (
+        <ShowPart
+          services={services}
+          preparation={preparation}
+          bag={figures?.bag}
+          kindOf={kindOf}
+          nameOf={nameOf}
+          personName={nameOfPerson}
+          onDone={() => leadTo('list')}
         />
       )}
       <KeptLine vault={services.vault} />

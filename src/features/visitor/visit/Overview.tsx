@@ -4,6 +4,8 @@ import type { VisitFigures } from '../../../domain/visit/figureVisit.ts';
 import type { Preparation } from '../../../domain/visit/Preparation.ts';
 import type { EvidenceItem } from '../../../domain/visitor/EvidenceItem.ts';
 import type { PersonRef } from '../../../domain/visitor/PersonRef.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { Section } from '../../../ui/layout/Section.tsx';
 import type { EditionReading } from '../../../ui/visit/useEdition.ts';
 import { BagSection } from './bag/BagSection.tsx';
 import { ChangesCard } from './changes/ChangesCard.tsx';
@@ -54,6 +56,10 @@ export function Overview(props: OverviewProps) {
             void change((now) => ({ ...now, wayChoices: { ...now.wayChoices, [key]: listId } }))
           }
         />
+        <Section title={t('show.title')} id="show">
+          <p className="mb-3">{t('show.lead')}</p>
+          <Button onClick={() => go('show')}>{t('show.open')}</Button>
+        </Section>
         <ExitsSection
           exits={services.exits}
           bag={bag}

@@ -5,7 +5,7 @@ import type { Saving } from '../../../ui/checklist/useSaving.ts';
 import { type Step, steps } from './useStep.ts';
 
 interface StepFrameProps {
-  readonly step: Step;
+  readonly step: Exclude<Step, 'show'>;
   readonly title: string;
   readonly lead: string;
   readonly saving: Saving;

@@ -3,8 +3,10 @@ import type { Source } from '../../../domain/source/Source.ts';
 import type { SeenErrand } from '../../../domain/visit/SeenErrand.ts';
 import type { PersonRef } from '../../../domain/visitor/PersonRef.ts';
 import type { ExitsService } from '../../../services/exits/createExitsService.ts';
+import type { HandoverService } from '../../../services/handover/HandoverService.ts';
 import type { Keeping } from '../../../services/vault/VaultService.ts';
 import type { ChecklistServices, Reading } from '../../../ui/checklist/ChecklistServices.ts';
+import type { ScannerPort } from '../../../ui/handover/TakeIn.tsx';
 import type { VisitFiguresPorts, VisitPort } from '../../../ui/visit/VisitPort.ts';
 import type { PaperDates } from './bag/PaperDates.ts';
 
@@ -22,5 +24,7 @@ export interface VisitServices extends ChecklistServices {
     unlock(passphrase: string): Promise<Result<void, TaggedError>>;
   };
   readonly exits: ExitsService;
+  /** What passes at the counter; its code comes when it is opened. */
+  readonly counter: { open(): Promise<{ readonly handover: HandoverService; readonly scanner: ScannerPort }> };
   readonly edition: VisitFiguresPorts['edition'];
 }

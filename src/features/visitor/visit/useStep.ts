@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 
 export const steps = ['errands', 'whom', 'day', 'list'] as const;
-export type Step = (typeof steps)[number];
+/** `show` stands beside the way: at the window, once the list is there. */
+export type Step = (typeof steps)[number] | 'show';
 
 const key = 'step';
 
 /** The step that the address of this page names: `/visit?step=day`; undefined for none. */
 function stepInAddress(): Step | undefined {
   const named = new URLSearchParams(location.search).get(key);
-  return steps.find((step) => step === named);
+  return [...steps, 'show' as const].find((step) => step === named);
 }
 
 /**

@@ -1,0 +1,3 @@
+/** What few pages ask for. */
+export { createBackupService } from '../services/backup/createBackupService.ts';
+export { createCounter } from './createCounter.ts';

@@ -1,0 +1,90 @@
+import type { i18n as I18n } from 'i18next';
+import { useEffect, useState } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { CasePage } from '../../features/staff/cases/CasePage.tsx';
+import { DayPage } from '../../features/staff/day/DayPage.tsx';
+import { Desk } from '../../features/staff/desk/Desk.tsx';
+import { StaffSettings } from '../../features/staff/settings/StaffSettings.tsx';
+import { RecoverySheet } from '../../features/staff/setup/RecoverySheet.tsx';
+import { SetUp } from '../../features/staff/setup/SetUp.tsx';
+import { Unlock } from '../../features/staff/unlock/Unlock.tsx';
+import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
+import type { StaffState } from '../../services/staff/StaffService.ts';
+import { errorKey } from '../../ui/errors/errorText.ts';
+import { LocaleContext, type PageAddress } from '../../ui/locale/LocaleContext.ts';
+import { useSource } from '../../ui/source/useSource.ts';
+import { StaffBar } from './StaffBar.tsx';
+import { useAutoLock } from './useAutoLock.ts';
+import { useStaffView } from './useStaffView.ts';
+
+interface StaffAppProps {
+  readonly i18n: I18n;
+  readonly address: PageAddress;
+  readonly desk: StaffDesk;
+}
+
+export function StaffApp({ i18n, address, desk }: StaffAppProps) {
+  return (
+    <I18nextProvider i18n={i18n}>
+      <LocaleContext.Provider value={address}>
+        <Window desk={desk} />
+      </LocaleContext.Provider>
+    </I18nextProvider>
+  );
+}
+
+const unknown: StaffState = { type: 'unknown' };
+
+function Window({ desk }: { readonly desk: StaffDesk }) {
+  const { t } = useTranslation('staff');
+  const state = useSource(desk.staff.state, unknown);
+  const [code, setCode] = useState<string>();
+  const isOpen = state.type === 'open';
+  useEffect(() => {
+    document.title = t('title');
+    void desk.staff.look();
+  }, [desk, t]);
+  const lock = useAutoLock(desk.staff, isOpen);
+  return (
+    <div className="mx-auto max-w-shell">
+      {state.type === 'open' && code === undefined && <StaffBar state={state} onLock={lock} />}
+      <main id="main" tabIndex={-1} className="px-5 pt-6 pb-16 sm:px-8">
+        {state.type === 'unknown' && <p role="status">{t('opening')}</p>}
+        {state.type === 'unavailable' && <p role="alert">{t(errorKey(state.error), { ...state.error })}</p>}
+        {state.type === 'notSetUp' && <SetUp staff={desk.staff} onDone={setCode} />}
+        {state.type === 'locked' && <Unlock staff={desk.staff} clerks={state.clerks} />}
+        {state.type === 'open' && code !== undefined && (
+          <RecoverySheet code={code} windowName={state.window.name} onKept={() => setCode(undefined)} />
+        )}
+        {state.type === 'open' && code === undefined && <Views desk={desk} state={state} />}
+      </main>
+    </div>
+  );
+}
+
+function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extract<StaffState, { type: 'open' }> }) {
+  const { view, caseId, go } = useStaffView();
+  const [told, setTold] = useState<'known' | 'alike'>();
+  if (view === 'cases' && caseId !== '')
+    return <CasePage key={caseId} desk={desk} caseId={caseId} told={told} onClose={() => go('desk')} />;
+  if (view === 'cases')
+    return (
+      <DayPage
+        desk={desk}
+        onOpen={(id) => {
+          setTold(undefined);
+          go('cases', id);
+        }}
+      />
+    );
+  if (view === 'settings') return <StaffSettings desk={desk} clerk={state.clerk} clerks={state.clerks} />;
+  return (
+    <Desk
+      desk={desk}
+      onOpened={(id, what) => {
+        setTold(what);
+        go('cases', id);
+      }}
+    />
+  );
+}

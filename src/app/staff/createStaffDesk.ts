@@ -1,0 +1,44 @@
+import { systemClock } from '../../browser/clock/Clock.ts';
+import { createStaffSealing } from '../../browser/sealing/createStaffSealing.ts';
+import { saveTextFile } from '../../browser/share/saveTextFile.ts';
+import { yieldToMain } from '../../browser/yielding/yieldToMain.ts';
+import { createCodeScanner } from '../../services/scanning/createCodeScanner.ts';
+import { createCounterParts } from '../../services/staff/createCounterParts.ts';
+import { createIntake } from '../../services/staff/createIntake.ts';
+import { createStaffChannel } from '../../services/staff/createStaffChannel.ts';
+import { createStaffPatience } from '../../services/staff/createStaffPatience.ts';
+import { createStaffService } from '../../services/staff/createStaffService.ts';
+import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
+import { createStaffStore } from '../../storage/staff/createStaffStore.ts';
+import type { OpenEdition } from '../navigation/createNavigator.ts';
+
+/** Puts a window together over this browser. */
+export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefined>): StaffDesk {
+  let edition: number | null = null;
+  const open = async () => {
+    const opened = await openEdition();
+    edition = opened?.edition.edition ?? null;
+    return opened;
+  };
+  const { qr, markOfCard, ...signing } = createCounterParts();
+  const channel = 'BroadcastChannel' in window ? new BroadcastChannel('onetrip-staff') : undefined;
+  return {
+    staff: createStaffService({
+      store: createStaffStore(),
+      sealing: createStaffSealing(),
+      clock: systemClock,
+      patience: createStaffPatience(systemClock),
+      edition: () => edition,
+      yieldToMain,
+      ...createStaffChannel(channel),
+      ...signing,
+    }),
+    createIntake: () => createIntake({ nowMs: systemClock.nowMs, content: async () => (await open())?.content }),
+    scanner: createCodeScanner(),
+    edition: { open },
+    qr,
+    markOfCard,
+    saveText: saveTextFile,
+    nowMs: systemClock.nowMs,
+  };
+}

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Handover } from '../../../domain/handover/Handover.ts';
+import type { Result, TaggedError } from '../../../domain/result/Result.ts';
+import type { PersonKind } from '../../../domain/visitor/Person.ts';
+import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
+import type { OpenedCase } from '../../../services/staff/StaffService.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { errorKey } from '../../../ui/errors/errorText.ts';
+import { TakeIn } from '../../../ui/handover/TakeIn.tsx';
+import { ByHand } from './ByHand.tsx';
+
+interface DeskProps {
+  readonly desk: StaffDesk;
+  onOpened(caseId: string, told: 'known' | 'alike' | undefined): void;
+}
+
+type Stage =
+  | { readonly type: 'waiting' }
+  | { readonly type: 'part'; readonly have: number; readonly of: number }
+  | { readonly type: 'byHand'; readonly subjectIds: readonly string[] }
+  | { readonly type: 'refused'; readonly error: TaggedError };
+
+/** The window is free: the next visitor's code, or what they say. */
+export function Desk({ desk, onOpened }: DeskProps) {
+  const { t } = useTranslation('staff');
+  const [intake] = useState(() => desk.createIntake());
+  const [stage, setStage] = useState<Stage>({ type: 'waiting' });
+  const [practice, setPractice] = useState(false);
+  const tell = (opened: Result<OpenedCase, TaggedError>) => {
+    if (!opened.ok) return setStage({ type: 'refused', error: opened.error });
+    const { caseId, isKnown, duplicates } = opened.value;
+    onOpened(caseId, isKnown ? 'known' : duplicates.length > 0 ? 'alike' : undefined);
+  };
+  const open = async (handover: Handover) => {
+    const { errands, persons } = handover;
+    tell(await desk.staff.openCase({ handover, errands, persons, practice }));
+  };
+  const take = async (text: string) => {
+    const taken = await intake.take(text);
+    if (!taken.ok) setStage({ type: 'refused', error: taken.error });
+    else if (taken.value.type === 'handover') await open(taken.value.handover);
+    else if (taken.value.type === 'part') setStage(taken.value);
+    else setStage({ type: 'byHand', subjectIds: taken.value.subjectIds });
+  };
+  const openByHand = async (subjectIds: readonly string[], kinds: readonly PersonKind[]) => {
+    const persons = kinds.map((kind, at) => ({ key: `p${at + 1}`, kind }));
+    const keys = persons.map(({ key }) => key);
+    const errands = subjectIds.map((subjectId) => ({ subjectId, persons: keys }));
+    tell(await desk.staff.openCase({ handover: null, errands, persons, practice }));
+  };
+  return (
+    <div>
+      <h1 className="text-display font-bold">{t('desk.title')}</h1>
+      <div className="mt-4 grid gap-10 lg:grid-cols-2">
+        <section aria-labelledby="take">
+          <h2 id="take" className="text-title font-semibold">
+            {t('desk.take')}
+          </h2>
+          <p className="mb-3">{t('desk.takeLead')}</p>
+          <TakeIn scanner={desk.scanner} onText={(text) => void take(text)} autoFocus />
+          <p role="status" className="min-h-7 font-semibold">
+            {stage.type === 'part' && t('desk.part', { have: stage.have, of: stage.of })}
+            {stage.type === 'refused' && t(errorKey(stage.error), { ...stage.error })}
+          </p>
+        </section>
+        <section aria-labelledby="by-hand">
+          <h2 id="by-hand" className="text-title font-semibold">
+            {t('desk.byHand')}
+          </h2>
+          {stage.type === 'byHand' ? (
+            <ByHand
+              edition={desk.edition}
+              first={stage.subjectIds}
+              onOpen={(subjectIds, kinds) => void openByHand(subjectIds, kinds)}
+            />
+          ) : (
+            <>
+              <p className="mb-3">{t('desk.byHandLead')}</p>
+              <Button onClick={() => setStage({ type: 'byHand', subjectIds: [] })}>{t('desk.byHandOpen')}</Button>
+            </>
+          )}
+          <label className="mt-8 flex min-h-11 cursor-pointer items-center gap-3">
+            <input
+              type="checkbox"
+              checked={practice}
+              onChange={(event) => setPractice(event.target.checked)}
+              className="size-5 accent-river"
+            />
+            {t('desk.practice')}
+          </label>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Result } from '../../../domain/result/Result.ts';
+import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
+import type { StaffError } from '../../../services/staff/StaffError.ts';
+import type { Clerk, ClerkRole } from '../../../services/staff/StaffService.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { errorKey } from '../../../ui/errors/errorText.ts';
+import { QrPicture } from '../../../ui/handover/QrPicture.tsx';
+
+interface StaffSettingsProps {
+  readonly desk: StaffDesk;
+  readonly clerk: Clerk;
+  readonly clerks: readonly Clerk[];
+}
+
+/** This window's card, to be put up at the counter, and who works here. */
+export function StaffSettings({ desk, clerk, clerks }: StaffSettingsProps) {
+  const { t } = useTranslation('staff');
+  const [card, setCard] = useState<string>();
+  const [mark, setMark] = useState<string>();
+  useEffect(() => {
+    void desk.staff.windowCard().then(async (result) => {
+      if (!result.ok) return;
+      setCard(result.value);
+      setMark(await desk.markOfCard(result.value));
+    });
+  }, [desk]);
+  const code = card === undefined ? undefined : desk.qr(card);
+  return (
+    <div className="max-w-prose">
+      <h1 className="text-display font-bold">{t('settings.title')}</h1>
+      <section aria-labelledby="card" className="mt-6">
+        <h2 id="card" className="text-title font-semibold">
+          {t('settings.card')}
+        </h2>
+        <p>{t('settings.cardLead')}</p>
+        <div className="my-4 max-w-sm" data-card={card}>
+          {code !== undefined && <QrPicture rows={code.rows} label={t('settings.card')} />}
+        </div>
+        <p>{t('settings.mark')}</p>
+        <p className="text-title font-bold tabular-nums" data-mark>
+          {mark}
+        </p>
+        <p className="mt-3">
+          <Button onClick={() => print()}>{t('receipt.print')}</Button>
+        </p>
+      </section>
+      <section aria-labelledby="clerks" className="mt-10">
+        <h2 id="clerks" className="text-title font-semibold">
+          {t('settings.clerks')}
+        </h2>
+        <ul className="list-disc ps-6">
+          {clerks.map(({ id, name, role }) => (
+            <li key={id}>
+              {name} <span className="text-small text-ink-soft">{t(`role.${role}`)}</span>
+            </li>
+          ))}
+        </ul>
+        {clerk.role === 'lead' && <AddClerk desk={desk} />}
+      </section>
+    </div>
+  );
+}
+
+function AddClerk({ desk }: { readonly desk: StaffDesk }) {
+  const { t } = useTranslation('staff');
+  const [name, setName] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [role, setRole] = useState<ClerkRole>('clerk');
+  const [result, setResult] = useState<Result<Clerk, StaffError>>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void desk.staff.addClerk({ name, role, passphrase }).then((added) => {
+      setResult(added);
+      if (!added.ok) return;
+      setName('');
+      setPassphrase('');
+    });
+  };
+  return (
+    <form onSubmit={submit} className="mt-4">
+      <h3 className="font-semibold">{t('settings.add')}</h3>
+      <label className="mt-2 block">
+        {t('setup.clerk')}
+        <input
+          value={name}
+          maxLength={40}
+          autoComplete="off"
+          onChange={(event) => setName(event.target.value)}
+          className="mt-1 block min-h-11 w-full border-2 border-rule bg-raised px-3 py-2"
+        />
+      </label>
+      <label className="mt-2 block">
+        {t('setup.passphrase')}
+        <input
+          type="password"
+          value={passphrase}
+          autoComplete="new-password"
+          onChange={(event) => setPassphrase(event.target.value)}
+          className="mt-1 block min-h-11 w-full border-2 border-rule bg-raised px-3 py-2"
+        />
+      </label>
+      <label className="mt-2 flex min-h-11 items-center gap-3">
+        <input
+          type="checkbox"
+          checked={role === 'lead'}
+          onChange={(event) => setRole(event.target.checked ? 'lead' : 'clerk')}
+          className="size-5 accent-river"
+        />
+        {t('settings.asLead')}
+      </label>
+      <p className="mt-2">
+        <Button type="submit" disabled={name.trim() === '' || passphrase === ''}>
+          {t('settings.addNow')}
+        </Button>
+      </p>
+      <p role="status" className="min-h-7 font-semibold">
+        {result !== undefined &&
+          (result.ok
+            ? t('settings.added', { name: result.value.name })
+            : t(errorKey(result.error), { ...result.error }))}
+      </p>
+    </form>
+  );
+}

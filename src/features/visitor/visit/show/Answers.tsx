@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BagList } from '../../../../domain/bagList/BagList.ts';
+import type { TrustedWindow } from '../../../../domain/handover/TrustedWindow.ts';
+import { type PaperStanding, receiptStanding } from '../../../../domain/receipt/receiptStanding.ts';
+import type { Result } from '../../../../domain/result/Result.ts';
+import type {
+  HandoverNotes,
+  HandoverService,
+  TakeError,
+  Taken,
+} from '../../../../services/handover/HandoverService.ts';
+import { Button } from '../../../../ui/controls/Button.tsx';
+import { errorKey } from '../../../../ui/errors/errorText.ts';
+import { type ScannerPort, TakeIn } from '../../../../ui/handover/TakeIn.tsx';
+import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
+import { useSource } from '../../../../ui/source/useSource.ts';
+import { formatDay } from '../day/formatDay.ts';
+
+interface AnswersProps {
+  readonly service: HandoverService;
+  readonly scanner: ScannerPort;
+  readonly bag: BagList;
+  personName(person: string): string;
+}
+
+/** What the window answered: taken in by camera, paste or file, checked, and told paper by paper. */
+export function Answers({ service, scanner, bag, personName }: AnswersProps) {
+  const { t } = useTranslation('handover');
+  const notes = useSource(service.notes, { status: 'loading' });
+  const [isTaking, setTaking] = useState(false);
+  const [taken, setTaken] = useState<Result<Taken, TakeError>>();
+  const take = (text: string) => void service.take(text).then(setTaken);
+  const known = notes.status === 'ready' ? notes.value : undefined;
+  return (
+    <section aria-labelledby="answers" className="mt-10 border-t border-hair pt-4">
+      <h3 id="answers" className="text-lead font-semibold">
+        {t('answer.title')}
+      </h3>
+      <p>{t('answer.lead')}</p>
+      {known !== undefined && <Standings notes={known} bag={bag} personName={personName} />}
+      <div role="status" className="mt-2">
+        {taken !== undefined && (
+          <Told
+            taken={taken}
+            onTrust={(window) => void service.trust(window).then((result) => setTaken(result.ok ? undefined : result))}
+          />
+        )}
+      </div>
+      {isTaking ? (
+        <div className="mt-4">
+          <TakeIn scanner={scanner} onText={take} />
+        </div>
+      ) : (
+        <p className="mt-4">
+          <Button onClick={() => setTaking(true)}>{t('answer.take')}</Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface ToldProps {
+  readonly taken: Result<Taken, TakeError>;
+  onTrust(window: TrustedWindow): void;
+}
+
+function Told({ taken, onTrust }: ToldProps) {
+  const { t } = useTranslation('handover');
+  if (!taken.ok) return <p className="font-semibold">{t(errorKey(taken.error), { ...taken.error })}</p>;
+  const { value } = taken;
+  if (value.type === 'receipt')
+    return (
+      <p className="font-semibold">
+        {t(value.isNew ? 'answer.added' : 'answer.known')}
+        {value.receipt.practice && ` ${t('answer.practice')}`}
+        {value.unknown > 0 && ` ${t('answer.unknown', { count: value.unknown })}`}
+      </p>
+    );
+  return (
+    <div className="border-2 border-ink p-4">
+      <p className="font-semibold">{t(`card.${value.standing}`, { name: value.window.name })}</p>
+      {value.standing !== 'known' && (
+        <>
+          <p className="mt-2">{t('card.compare')}</p>
+          <p className="text-lead font-semibold tabular-nums">{value.mark}</p>
+          <p className="mt-3">
+            <Button look="main" onClick={() => onTrust(value.window)}>
+              {t('card.trust')}
+            </Button>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface StandingsProps {
+  readonly notes: HandoverNotes;
+  readonly bag: BagList;
+  personName(person: string): string;
+}
+
+function Standings({ notes, bag, personName }: StandingsProps) {
+  const { t } = useTranslation('handover');
+  const locale = useLocale();
+  const names = new Map(
+    bag.persons.flatMap(({ stops }) =>
+      stops.flatMap(({ lines }) => lines.map((line) => [line.evidenceTypeId, line.name])),
+    ),
+  );
+  const told = notes.packets.flatMap((packet) => {
+    const refs = new Map<string, string>(packet.persons.map(({ key, ref }) => [key, ref]));
+    return receiptStanding(notes.receipts, packet.packetId).map((paper) => ({ paper, ref: refs.get(paper.person) }));
+  });
+  if (told.length === 0) return <p className="mt-2 text-ink-soft">{t('answer.none')}</p>;
+  const byDay = ({ check }: PaperStanding) => (check.until === null ? '' : formatDay(check.until, locale));
+  return (
+    <>
+      <ul className="mt-3 border-t border-hair" data-answers>
+        {told.map(({ paper, ref }) => (
+          <li key={`${paper.receiptId}/${paper.person}/${paper.evidenceTypeId}`} className="border-b border-hair py-2">
+            <span className="font-semibold">{names.get(paper.evidenceTypeId) ?? t('answer.otherPaper')}</span>
+            {ref !== undefined && bag.persons.length > 1 && <span className="text-small"> {personName(ref)}</span>}
+            <span className="block">
+              {t(`answer.result.${paper.check.result}`, { day: byDay(paper) })}
+              {paper.check.reason !== null && ` ${t(`answer.reason.${paper.check.reason}`)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2 text-small">{t('answer.notDecision')}</p>
+    </>
+  );
+}

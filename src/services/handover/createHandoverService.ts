@@ -1,0 +1,126 @@
+import type { Clock } from '../../browser/clock/Clock.ts';
+import type { Random } from '../../browser/random/Random.ts';
+import { randomId } from '../../browser/random/randomId.ts';
+import { canonicalText } from '../../domain/canonical/canonicalText.ts';
+import type { ContentReader } from '../../domain/content/ContentReader.ts';
+import type { Handover } from '../../domain/handover/Handover.ts';
+import { handoverOf } from '../../domain/handover/handoverOf.ts';
+import { isHandoverExpired } from '../../domain/handover/isHandoverExpired.ts';
+import { err, ok } from '../../domain/result/Result.ts';
+import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
+import { deriveSource } from '../../domain/source/deriveSource.ts';
+import type { PersonRef } from '../../domain/visitor/PersonRef.ts';
+import { codeText, readCodeText } from '../../handover/codeText.ts';
+import { encodeHandover } from '../../handover/encodeHandover.ts';
+import { framesOf } from '../../handover/frames.ts';
+import { type KnownIds, knownIds } from '../../handover/knownIds.ts';
+import { qrMatrix } from '../../handover/qrMatrix.ts';
+import { readReceipt } from '../../handover/signReceipt.ts';
+import { keyMark, readWindowCard } from '../../handover/windowCard.ts';
+import { sha256Of } from '../backup/sha256Of.ts';
+import type { VisitorSnapshots } from '../visitor/createVisitorSnapshots.ts';
+import type { CardStanding, HandoverNotes, HandoverService } from './HandoverService.ts';
+import { handoverIds } from './handoverIds.ts';
+import { spokenOf } from './spokenOf.ts';
+
+/** Up to here one still code: version 13 with level M, which every camera reads. Source: STACK §5. */
+const stillCodeLength = 483;
+const frameBytes = 180;
+
+export interface HandoverServiceParts {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly snapshots: VisitorSnapshots;
+  /** The edition on this device; undefined where it cannot be read. */
+  readonly content: () => Promise<ContentReader | undefined>;
+}
+
+export function createHandoverService({ clock, random, snapshots, content }: HandoverServiceParts): HandoverService {
+  const now = (): HandoverNotes => {
+    const state = snapshots.state.get();
+    return state.status === 'ready' ? state.value : { packets: [], windows: [], receipts: [] };
+  };
+  const ids = async (): Promise<KnownIds> => {
+    const reader = await content();
+    return knownIds(reader === undefined ? [] : await handoverIds(reader));
+  };
+  return {
+    notes: deriveSource(snapshots.state, (state) =>
+      state.status === 'ready' ? { status: 'ready', value: state.value, unreadable: 0 } : state,
+    ),
+    async make(wish) {
+      const fresh = handoverOf({ ...wish, packetId: randomId(random), now: clock.nowMs() });
+      if (fresh === null) return ok(undefined);
+      const mark = await markOf(fresh);
+      const shown = now().packets.find((packet) => packet.mark === mark && !isHandoverExpired(packet, clock.nowMs()));
+      const handover: Handover =
+        shown === undefined ? fresh : { ...fresh, packetId: shown.packetId, createdAt: shown.createdAt };
+      if (shown === undefined) {
+        const { packetId, createdAt, persons } = handover;
+        const refs = refsOf(wish);
+        const noted = await snapshots.write((store) =>
+          store.handover.notePacket({
+            packetId,
+            createdAt,
+            mark,
+            persons: persons.flatMap(({ key }, at) => {
+              const ref = refs[at];
+              return ref === undefined ? [] : [{ key, ref }];
+            }),
+          }),
+        );
+        if (!noted.ok) return noted;
+      }
+      const bytes = encodeHandover(handover);
+      const text = codeText('handover', bytes);
+      const texts = text.length <= stillCodeLength ? [text] : framesOf(bytes, frameBytes);
+      return ok({ handover, text, codes: texts.flatMap((one) => qrMatrix(one) ?? []), spoken: spokenOf(handover) });
+    },
+    async take(text) {
+      const code = readCodeText(text);
+      if (!code.ok) return code;
+      const { kind, bytes } = code.value;
+      if (kind === 'windowCard') {
+        const card = await readWindowCard(bytes);
+        if (!card.ok) return card;
+        const { windowId, keyId, publicKey, name } = card.value;
+        const same = now().windows.filter((window) => window.windowId === windowId);
+        const key = hexOf(publicKey);
+        const standing: CardStanding = same.some((window) => window.publicKey === key)
+          ? 'known'
+          : same.length > 0
+            ? 'otherKey'
+            : 'new';
+        const readAt = new Date(clock.nowMs()).toISOString();
+        return ok({
+          type: 'card',
+          window: { windowId, keyId, publicKey: key, name, readAt },
+          mark: await keyMark(publicKey),
+          standing,
+        });
+      }
+      if (kind !== 'receipt') return err({ type: 'handover/not-a-receipt' });
+      const keys = new Map(now().windows.map(({ keyId, publicKey }) => [keyId, bytesOfHex(publicKey)]));
+      const read = await readReceipt(bytes, await ids(), (keyId) => keys.get(keyId));
+      if (!read.ok) return read;
+      const { receipt, unknown, key } = read.value;
+      if (key === 'unknown') return err({ type: 'handover/unknown-window' });
+      const added = await snapshots.write((store) => store.handover.addReceipt(receipt));
+      if (!added.ok) return added;
+      if (typeof added.value === 'object') return err(added.value);
+      return ok({ type: 'receipt', isNew: added.value === 'added', receipt, unknown });
+    },
+    trust: (window) => snapshots.write((store) => store.handover.trust(window)),
+  };
+}
+
+/** Whom `p1`, `p2`… mean, in the order of `handoverOf`. */
+function refsOf({ preparation, bag }: Parameters<HandoverService['make']>[0]): readonly PersonRef[] {
+  const errands = preparation.errands.filter(({ subjectId }) => !bag.lostErrands.includes(subjectId));
+  return [...new Set(errands.flatMap(({ persons }) => persons))];
+}
+
+/** The hash of what a hand-over says, whenever it was made. */
+function markOf({ packetId: _, createdAt: __, ...said }: Handover): Promise<string> {
+  return sha256Of(new TextEncoder().encode(canonicalText(said)));
+}

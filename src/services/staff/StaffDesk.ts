@@ -1,0 +1,23 @@
+import type { ContentReader } from '../../domain/content/ContentReader.ts';
+import type { EditionStamp } from '../../domain/content/EditionStamp.ts';
+import type { QrMatrix } from '../../handover/qrMatrix.ts';
+import type { CodeScanner } from '../scanning/createCodeScanner.ts';
+import type { Intake } from './createIntake.ts';
+import type { StaffService } from './StaffService.ts';
+
+/** Everything a window's pages may ask for. */
+export interface StaffDesk {
+  readonly staff: StaffService;
+  /** A fresh one for each visitor. */
+  createIntake(): Intake;
+  readonly scanner: CodeScanner;
+  readonly edition: {
+    open(): Promise<{ readonly content: ContentReader; readonly edition: EditionStamp } | undefined>;
+  };
+  /** Undefined where the text has other characters than a code can hold. */
+  qr(text: string): QrMatrix | undefined;
+  /** The digits by which a window's card is compared; undefined where the text is no card. */
+  markOfCard(text: string): Promise<string | undefined>;
+  saveText(name: string, text: string, mediaType: string): Promise<boolean>;
+  nowMs(): number;
+}

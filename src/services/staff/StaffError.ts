@@ -1,0 +1,17 @@
+import type { StorageError } from '../../storage/StorageError.ts';
+
+/**
+ * staff/locked: nobody has unlocked the window · wrong-passphrase · wrong-code · too-short: a passphrase below twelve
+ * characters · wait: too many wrong ones, `seconds` to go · not-allowed: the case's status or the clerk's role does not
+ * allow it · no-case · damaged: something kept cannot be read.
+ */
+export type StaffError =
+  | StorageError
+  | { readonly type: 'staff/locked' }
+  | { readonly type: 'staff/wrong-passphrase' }
+  | { readonly type: 'staff/wrong-code' }
+  | { readonly type: 'staff/too-short' }
+  | { readonly type: 'staff/wait'; readonly seconds: number }
+  | { readonly type: 'staff/not-allowed' }
+  | { readonly type: 'staff/no-case' }
+  | { readonly type: 'staff/damaged' };

@@ -1,0 +1,105 @@
+import type { Case } from '../../domain/cases/Case.ts';
+import type { CaseAction } from '../../domain/cases/CaseAction.ts';
+import type { Duplicate } from '../../domain/cases/findDuplicates.ts';
+import type { Handover } from '../../domain/handover/Handover.ts';
+import type { Receipt } from '../../domain/receipt/Receipt.ts';
+import type { Result } from '../../domain/result/Result.ts';
+import type { Source } from '../../domain/source/Source.ts';
+import type { StaffError } from './StaffError.ts';
+
+export type ClerkRole = 'clerk' | 'lead';
+
+/** Someone who works at this window, by the name they chose for the lock screen. */
+export interface Clerk {
+  readonly id: string;
+  readonly name: string;
+  readonly role: ClerkRole;
+}
+
+/** How this device stands as a window. `unavailable` names why its database cannot be opened. */
+export type StaffState =
+  | { readonly type: 'unknown' }
+  | { readonly type: 'notSetUp' }
+  | { readonly type: 'locked'; readonly clerks: readonly Clerk[] }
+  | { readonly type: 'open'; readonly clerk: Clerk; readonly clerks: readonly Clerk[]; readonly window: WindowName }
+  | { readonly type: 'unavailable'; readonly error: StaffError };
+
+export interface WindowName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a clerk does to a case: an action without what the window adds by itself. */
+export type ActionDraft = Draft<Exclude<CaseAction['type'], 'opened' | 'receiptGiven'>>;
+type Draft<T> = T extends CaseAction['type'] ? Omit<Extract<CaseAction, { type: T }>, AddedByWindow> : never;
+type AddedByWindow = 'id' | 'caseId' | 'windowId' | 'seq' | 'previous' | 'at' | 'clerkId' | 'edition';
+
+export interface OpeningDraft {
+  /** The hand-over the case comes from; null where it is opened by hand. */
+  readonly handover: Handover | null;
+  readonly errands: Handover['errands'];
+  readonly persons: Handover['persons'];
+  readonly practice: boolean;
+}
+
+export interface OpenedCase {
+  readonly caseId: string;
+  /** The same hand-over had been taken in before: this is that case, and nothing was written. */
+  readonly isKnown: boolean;
+  readonly duplicates: readonly Duplicate[];
+}
+
+/** One line of the list of cases, newest first. */
+export interface CaseSummary {
+  readonly caseId: string;
+  readonly openedAt: string;
+  readonly status: Case['status'];
+  readonly errands: Handover['errands'];
+  readonly practice: boolean;
+  readonly clerkId: string;
+}
+
+export interface CaseRead {
+  readonly case: Case;
+  /** What the visitor said of the papers; null for a case opened by hand. */
+  readonly handover: Handover | null;
+}
+
+export interface GivenReceipt {
+  readonly receipt: Receipt;
+  /** The text of its code. */
+  readonly text: string;
+}
+
+/** A window's work. Everything below `unlock` answers `staff/locked` while nobody has unlocked it. */
+export interface StaffService {
+  readonly state: Source<StaffState>;
+  /** Reads how this device stands; creates nothing. */
+  look(): Promise<void>;
+  /** Begins the window with its first clerk, a lead. The recovery code is given once and kept nowhere. */
+  setUp(parts: {
+    readonly windowName: string;
+    readonly clerkName: string;
+    readonly passphrase: string;
+  }): Promise<Result<{ readonly recoveryCode: string }, StaffError>>;
+  unlock(clerkId: string, passphrase: string): Promise<Result<void, StaffError>>;
+  /** Opens with the recovery code and gives this clerk a new passphrase. */
+  recover(clerkId: string, code: string, passphrase: string): Promise<Result<void, StaffError>>;
+  /** A lead adds somebody. */
+  addClerk(parts: {
+    readonly name: string;
+    readonly role: ClerkRole;
+    readonly passphrase: string;
+  }): Promise<Result<Clerk, StaffError>>;
+  /** Forgets every key at once. */
+  lock(): void;
+  openCase(draft: OpeningDraft): Promise<Result<OpenedCase, StaffError>>;
+  /** Does one thing to a case, kept before it is answered. An action that the case's status does not allow is refused. */
+  act(caseId: string, draft: ActionDraft): Promise<Result<CaseRead, StaffError>>;
+  read(caseId: string): Promise<Result<CaseRead, StaffError>>;
+  list(): Promise<Result<readonly CaseSummary[], StaffError>>;
+  /** Signs a receipt of the case as it stands, keeps it, and gives its text. */
+  giveReceipt(caseId: string): Promise<Result<GivenReceipt, StaffError>>;
+  /** The text of this window's card, by which a visitor's app learns its key. */
+  windowCard(): Promise<Result<string, StaffError>>;
+}

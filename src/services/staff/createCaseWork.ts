@@ -1,0 +1,192 @@
+import { allowedActions } from '../../domain/cases/allowedActions.ts';
+import type { Case } from '../../domain/cases/Case.ts';
+import type { CaseAction } from '../../domain/cases/CaseAction.ts';
+import { findDuplicates } from '../../domain/cases/findDuplicates.ts';
+import { foldCase } from '../../domain/cases/foldCase.ts';
+import { Handover } from '../../domain/handover/Handover.ts';
+import { Receipt } from '../../domain/receipt/Receipt.ts';
+import { receiptOf } from '../../domain/receipt/receiptOf.ts';
+import { err, ok, type Result } from '../../domain/result/Result.ts';
+import { hexOf } from '../../domain/sealing/hex.ts';
+import type { ChainRow } from '../../storage/staff/CaseRows.ts';
+import { type ChainHead, openChain } from '../../storage/staff/ChainHead.ts';
+import { isLinked, type OpenedRows, openHandover, openKeptCase } from '../../storage/staff/openKeptCase.ts';
+import { readValue } from '../../storage/staff/readValue.ts';
+import { type CaseOverview, createCaseOverview } from './createCaseOverview.ts';
+import { createTurns } from './createTurns.ts';
+import type { StaffError } from './StaffError.ts';
+import type { StaffParts } from './StaffParts.ts';
+import type { ActionDraft, CaseRead, CaseSummary, GivenReceipt, OpenedCase, OpeningDraft } from './StaffService.ts';
+import type { StaffSession } from './StaffSession.ts';
+import { type ChangeToSeal, sealChange } from './sealChange.ts';
+import { stampAction } from './stampAction.ts';
+
+/** A case as it stands, with what the next action of the window follows. */
+interface Standing extends CaseRead {
+  readonly rows: OpenedRows;
+  readonly head: ChainHead;
+}
+
+type Answer<T> = Promise<Result<T, StaffError>>;
+
+/** What one unlocked session does to cases; one thing after the other. */
+export interface CaseWork {
+  readonly overview: CaseOverview;
+  openCase(draft: OpeningDraft): Answer<OpenedCase>;
+  act(caseId: string, draft: ActionDraft): Answer<CaseRead>;
+  read(caseId: string): Answer<CaseRead>;
+  list(): Answer<readonly CaseSummary[]>;
+  giveReceipt(caseId: string): Answer<GivenReceipt>;
+}
+
+/** As often another tab may be faster before this one gives up. */
+const tries = 100;
+const damaged = err({ type: 'staff/damaged' });
+const notAllowed = err({ type: 'staff/not-allowed' });
+
+export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWork {
+  const { store, sealing } = parts;
+  const { vault, window } = session;
+  const overview = createCaseOverview(parts, session);
+  const inTurn = createTurns();
+
+  const headOf = async (row: ChainRow): Answer<ChainHead> => {
+    const head = await openChain(vault, window.id, row);
+    return head === undefined ? damaged : ok(head);
+  };
+
+  const stand = async (caseId: string): Answer<Standing> => {
+    const found = await store.readCase(caseId);
+    if (!found.ok) return found;
+    const { kept, before, chain } = found.value;
+    const head = await headOf(chain);
+    if (!head.ok) return head;
+    const rows = await openKeptCase({ vault, sealing }, kept);
+    if (!rows.ok) return rows;
+    const handover = await openHandover(kept, rows.value);
+    if (!handover.ok) return handover;
+    if (!(await isLinked({ vault, sealing }, rows.value.actions, before))) return damaged;
+    const folded = foldCase(rows.value.actions);
+    return ok({ case: folded, handover: handover.value, rows: rows.value, head: head.value });
+  };
+
+  /** Seals and keeps; a session that has ended meanwhile keeps nothing more. */
+  const keep = async (change: ChangeToSeal): Answer<void> => {
+    const sealed = await sealChange(parts, session, change);
+    return session.isOpen() ? store.commit(sealed) : err({ type: 'staff/locked' });
+  };
+
+  /** Makes a change anew for as long as other tabs are faster. */
+  const untilKept = <T>(attempt: () => Answer<T>): Answer<T> =>
+    inTurn(async () => {
+      for (let left = tries; ; left--) {
+        const done = await attempt();
+        if (done.ok || done.error.type !== 'storage/changed-elsewhere' || left === 1) return done;
+      }
+    });
+
+  /** The action with its stamp and the case after it, or why it may not be. */
+  const follow = (
+    { case: before, rows, head }: Standing,
+    draft: { readonly type: CaseAction['type'] },
+  ): Result<{ readonly action: CaseAction; readonly after: Case }, StaffError> => {
+    if (!allowedActions[before.status].includes(draft.type)) return notAllowed;
+    const action = stampAction(parts, session, head, rows.row.caseId, draft);
+    if (!action.ok) return action;
+    const after = foldCase([...rows.actions, action.value]);
+    return after.anomalies.length > before.anomalies.length ? notAllowed : ok({ action: action.value, after });
+  };
+
+  const openNew = async (draft: OpeningDraft, packet: string | null): Answer<OpenedCase> => {
+    const { handover, errands, persons, practice } = draft;
+    const found = await store.findByPacket(packet);
+    if (!found.ok) return found;
+    if (found.value.caseId !== undefined) return openKnown(found.value.caseId, handover);
+    const head = await headOf(found.value.chain);
+    if (!head.ok) return head;
+    const caseId = sealing.newId();
+    const packetId = handover?.packetId ?? null;
+    const opened = { type: 'opened' as const, packetId, errands, persons, practice };
+    const action = stampAction(parts, session, head.value, caseId, opened);
+    if (!action.ok) return action;
+    const salt = hexOf(sealing.randomBytes(16));
+    const sealer = await vault.caseSealer(caseId, salt);
+    const row = { caseId, salt, packet };
+    const kept = await keep({ head: head.value, row, sealer, count: 0, action: action.value, handover });
+    if (!kept.ok) return kept;
+    return ok({ caseId, isKnown: false, duplicates: duplicatesOf(action.value) });
+  };
+
+  const openKnown = async (caseId: string, handover: Handover | null): Answer<OpenedCase> => {
+    const standing = await stand(caseId);
+    if (!standing.ok) return standing;
+    const { opened } = standing.value.case;
+    if (opened === undefined || opened.packetId !== handover?.packetId) return damaged;
+    return ok({ caseId, isKnown: true, duplicates: duplicatesOf(opened) });
+  };
+
+  const duplicatesOf = (opened: CaseAction) =>
+    opened.type === 'opened' ? findDuplicates(opened, overview.openings()) : [];
+
+  return {
+    overview,
+    async openCase(draft) {
+      const handover = draft.handover === null ? ok(null) : readValue(Handover, draft.handover, 'handover');
+      if (!handover.ok) return handover;
+      // Practice is never taken for real, nor real for practice, even with the same hand-over.
+      const kind = draft.practice ? 'practice' : 'real';
+      const packet = handover.value && (await vault.mark(`packet|${kind}|${handover.value.packetId}`));
+      return untilKept(async () => {
+        const caughtUp = await overview.catchUp();
+        return caughtUp.ok ? openNew({ ...draft, handover: handover.value }, packet) : caughtUp;
+      });
+    },
+    act: (caseId, draft) =>
+      untilKept(async () => {
+        const standing = await stand(caseId);
+        if (!standing.ok) return standing;
+        const next = follow(standing.value, draft);
+        if (!next.ok) return next;
+        const { rows, head, handover } = standing.value;
+        const { action, after } = next.value;
+        const kept = await keep({ ...rows, head, count: rows.actions.length, action });
+        return kept.ok ? ok({ case: after, handover }) : kept;
+      }),
+    async read(caseId) {
+      const standing = await stand(caseId);
+      return standing.ok ? ok({ case: standing.value.case, handover: standing.value.handover }) : standing;
+    },
+    async list() {
+      const caughtUp = await overview.catchUp();
+      return caughtUp.ok ? ok(overview.summaries()) : caughtUp;
+    },
+    giveReceipt: (caseId) =>
+      untilKept(async () => {
+        const standing = await stand(caseId);
+        if (!standing.ok) return standing;
+        const receiptId = sealing.newId();
+        const next = follow(standing.value, { type: 'receiptGiven', receiptId } as { type: 'receiptGiven' });
+        if (!next.ok) return next;
+        const { rows, head } = standing.value;
+        const { action } = next.value;
+        const made = receiptOf(standing.value.case, {
+          receiptId,
+          windowId: window.id,
+          keyId: window.keyId,
+          number: (head.receipt?.number ?? 0) + 1,
+          previous: head.receipt?.hash ?? null,
+          at: action.at,
+          edition: action.edition,
+        });
+        if (!made.ok) return damaged;
+        const checked = readValue(Receipt, made.value, 'receipt');
+        if (!checked.ok) return checked;
+        const receipt = checked.value;
+        const text = await parts.signReceipt(receipt, session.secretKey);
+        const hash = await parts.receiptHash(receipt);
+        const count = rows.actions.length;
+        const kept = await keep({ ...rows, head, count, action, receipt: { receipt, text, hash } });
+        return kept.ok ? ok({ receipt, text }) : kept;
+      }),
+  };
+}

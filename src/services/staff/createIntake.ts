@@ -1,0 +1,73 @@
+import type { ContentReader } from '../../domain/content/ContentReader.ts';
+import type { Handover } from '../../domain/handover/Handover.ts';
+import { isHandoverExpired } from '../../domain/handover/isHandoverExpired.ts';
+import { err, ok, type Result } from '../../domain/result/Result.ts';
+import { readCodeText } from '../../handover/codeText.ts';
+import { decodeHandover } from '../../handover/decodeHandover.ts';
+import { addFrame, collected, emptyCollection, type FrameCollection } from '../../handover/frames.ts';
+import type { HandoverError } from '../../handover/HandoverError.ts';
+import { type KnownIds, knownIds } from '../../handover/knownIds.ts';
+import { readSpokenCode } from '../../handover/spokenCode.ts';
+import { handoverIds } from '../handover/handoverIds.ts';
+
+/**
+ * What came in. handover: `unknown` things in it are not in this window's edition · part: of a moving code ·
+ * spoken: only the errands and the day, the rest is asked.
+ */
+export type TakenIn =
+  | { readonly type: 'handover'; readonly handover: Handover; readonly unknown: number }
+  | { readonly type: 'part'; readonly have: number; readonly of: number }
+  | { readonly type: 'spoken'; readonly subjectIds: readonly string[]; readonly day: string | null };
+
+/** handover/expired: made more than three days ago, or a day ahead · not-a-handover: a receipt or a window's card. */
+export type IntakeError =
+  | HandoverError
+  | { readonly type: 'handover/expired' }
+  | { readonly type: 'handover/not-a-handover' };
+
+/** Reads what visitors show. Changes nothing; parts of a moving code are remembered until it is whole. */
+export interface Intake {
+  take(text: string): Promise<Result<TakenIn, IntakeError>>;
+}
+
+export interface IntakeParts {
+  readonly nowMs: () => number;
+  readonly content: () => Promise<ContentReader | undefined>;
+}
+
+export function createIntake({ nowMs, content }: IntakeParts): Intake {
+  let frames: FrameCollection = emptyCollection;
+  const ids = async (): Promise<KnownIds> => {
+    const reader = await content();
+    return knownIds(reader === undefined ? [] : await handoverIds(reader));
+  };
+  const read = async (bytes: Uint8Array): Promise<Result<TakenIn, IntakeError>> => {
+    const found = decodeHandover(bytes, await ids());
+    if (!found.ok) return found;
+    if (isHandoverExpired(found.value.handover, nowMs())) return err({ type: 'handover/expired' });
+    return ok({ type: 'handover', ...found.value });
+  };
+  return {
+    async take(text) {
+      const code = readCodeText(text);
+      if (!code.ok) return code.error.type === 'handover/foreign' ? spoken(text, await ids()) : code;
+      const { kind, bytes } = code.value;
+      if (kind === 'handover') return read(bytes);
+      if (kind !== 'frame') return err({ type: 'handover/not-a-handover' });
+      const added = addFrame(frames, bytes);
+      if (!added.ok) return added;
+      frames = added.value;
+      const { have, of, payload } = collected(frames);
+      if (payload === null) return ok({ type: 'part', have, of });
+      frames = emptyCollection;
+      return read(payload);
+    },
+  };
+}
+
+function spoken(text: string, ids: KnownIds): Result<TakenIn, IntakeError> {
+  const read = readSpokenCode(text, ids);
+  if (!read.ok) return read;
+  const { subjectIds, day } = read.value;
+  return ok({ type: 'spoken', subjectIds, day });
+}

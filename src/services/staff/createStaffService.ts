@@ -1,0 +1,69 @@
+import { err, ok, type Result } from '../../domain/result/Result.ts';
+import { toStorageError } from '../../storage/toStorageError.ts';
+import { type CaseWork, createCaseWork } from './createCaseWork.ts';
+import { createWindowDoor } from './createWindowDoor.ts';
+import type { StaffError } from './StaffError.ts';
+import type { StaffParts } from './StaffParts.ts';
+import type { StaffService } from './StaffService.ts';
+import type { StaffSession } from './StaffSession.ts';
+import { toStaffError } from './toStaffError.ts';
+
+type Answer<T> = Promise<Result<T, StaffError>>;
+
+const locked = err({ type: 'staff/locked' });
+
+/** A window's work on this device. Opens nothing before it is asked; nothing it is asked rejects. */
+export function createStaffService(parts: StaffParts): StaffService {
+  const door = createWindowDoor(parts);
+  const works = new WeakMap<StaffSession, CaseWork>();
+
+  const workOf = (session: StaffSession): CaseWork => {
+    const work = works.get(session) ?? createCaseWork(parts, session);
+    works.set(session, work);
+    return work;
+  };
+
+  /** Whoever locks in the middle is told nothing more, whatever had become of it. */
+  const inSession = async <T>(ask: (work: CaseWork, session: StaffSession) => Answer<T>): Answer<T> => {
+    const session = door.session();
+    if (session === undefined) return locked;
+    const answer = await answering(() => ask(workOf(session), session));
+    return session.isOpen() ? answer : locked;
+  };
+
+  return {
+    state: door.state,
+    look: () => door.look(),
+    setUp: (given) => answering(() => door.setUp(given)),
+    unlock: (clerkId, passphrase) => answering(() => thenReadAhead(door.unlock(clerkId, passphrase))),
+    recover: (clerkId, code, passphrase) => answering(() => thenReadAhead(door.recover(clerkId, code, passphrase))),
+    addClerk: (given) => inSession(() => door.addClerk(given)),
+    lock: () => door.lock(),
+    openCase: (draft) => inSession((work) => work.openCase(draft)),
+    act: (caseId, draft) => inSession((work) => work.act(caseId, draft)),
+    read: (caseId) => inSession((work) => work.read(caseId)),
+    list: () => inSession((work) => work.list()),
+    giveReceipt: (caseId) => inSession((work) => work.giveReceipt(caseId)),
+    windowCard: () =>
+      inSession(async (_, { window: { id: windowId, keyId, name }, secretKey }) => {
+        const publicKey = await parts.publicKeyOf(secretKey);
+        return ok(await parts.windowCardText({ windowId, keyId, publicKey, name }, secretKey));
+      }),
+  };
+
+  /** Many cases take seconds to open, so that begins before the first list is asked for. */
+  async function thenReadAhead<T>(entering: Answer<T>): Answer<T> {
+    const entered = await entering;
+    if (entered.ok) void inSession((work) => work.list());
+    return entered;
+  }
+}
+
+async function answering<T>(work: () => Answer<T>): Answer<T> {
+  try {
+    const answer = await work();
+    return answer.ok ? answer : err(toStaffError(answer.error));
+  } catch (cause) {
+    return err(toStorageError(cause));
+  }
+}

@@ -1,0 +1,237 @@
+import { canonicalText } from '../../domain/canonical/canonicalText.ts';
+import { err, ok, type Result } from '../../domain/result/Result.ts';
+import { hexOf } from '../../domain/sealing/hex.ts';
+import { createSourceCell } from '../../domain/source/createSourceCell.ts';
+import type { Source } from '../../domain/source/Source.ts';
+import { emptyChain, sealChain } from '../../storage/staff/ChainHead.ts';
+import { openText } from '../../storage/staff/openText.ts';
+import { placeOf } from '../../storage/staff/placeOf.ts';
+import { readValue } from '../../storage/staff/readValue.ts';
+import { SealedWindow } from '../../storage/staff/SealedWindow.ts';
+import type { StaffVault } from '../../storage/staff/StaffSealing.ts';
+import { type ClerkEntry, maxClerks, ShownName, type WindowRow } from '../../storage/staff/WindowRow.ts';
+import { createTurns } from './createTurns.ts';
+import type { StaffError } from './StaffError.ts';
+import type { StaffParts } from './StaffParts.ts';
+import type { Clerk, StaffService, StaffState } from './StaffService.ts';
+import { createStaffSession, type StaffSession } from './StaffSession.ts';
+import { toStaffError } from './toStaffError.ts';
+
+/** Who may come in, and the session of whoever did. */
+export interface WindowDoor extends Pick<StaffService, 'look' | 'setUp' | 'unlock' | 'recover' | 'addClerk' | 'lock'> {
+  readonly state: Source<StaffState>;
+  session(): StaffSession | undefined;
+}
+
+type Door = Omit<StaffParts, 'edition' | 'yieldToMain' | 'signReceipt' | 'windowCardText' | 'receiptHash'>;
+
+type SetUpParts = Parameters<StaffService['setUp']>[0];
+type AddClerkParts = Parameters<StaffService['addClerk']>[0];
+
+/** Errors that calls below throw come out of here as they were thrown; `createStaffService` makes Results of them. */
+export function createWindowDoor(parts: Door): WindowDoor {
+  const { store, sealing, patience } = parts;
+  const state = createSourceCell<StaffState>({ type: 'unknown' });
+  let session: StaffSession | undefined;
+  /** Counts the lockings, so that one in the middle of an unlocking is not overrun by it. */
+  let lockings = 0;
+
+  /** One after the other, so that a wrong passphrase is counted before the next is tried. */
+  const inTurn = createTurns();
+  const coming = <T>(work: (since: number) => Promise<T>): Promise<T> => {
+    const since = lockings;
+    return inTurn(() => work(since));
+  };
+
+  const endSession = () => {
+    session?.end();
+    session = undefined;
+  };
+
+  const lockHere = () => {
+    lockings++;
+    endSession();
+    const now = state.get();
+    if (now.type === 'open') state.set({ type: 'locked', clerks: now.clerks });
+  };
+
+  /** Lets a clerk in; `since` is what `lockings` was when they asked. */
+  const enter = async (vault: StaffVault, row: WindowRow, clerkId: string, since: number) => {
+    const entry = row.clerks.find(({ id }) => id === clerkId);
+    const sealed = await openText(SealedWindow, vault, placeOf.window, row.sealed);
+    if (entry === undefined || sealed === undefined) {
+      vault.forget();
+      return err({ type: 'staff/damaged' });
+    }
+    if (since !== lockings) {
+      vault.forget();
+      if (state.get().type !== 'open') state.set({ type: 'locked', clerks: clerksOf(row) });
+      return err({ type: 'staff/locked' });
+    }
+    endSession();
+    session = createStaffSession(vault, clerkOf(entry), sealed);
+    const { id, name } = session.window;
+    state.set({ type: 'open', clerk: session.clerk, clerks: clerksOf(row), window: { id, name } });
+    return ok(undefined);
+  };
+
+  const look = async (): Promise<void> => {
+    const row = await store.readWindow();
+    const now = state.get();
+    if (row.ok) {
+      const clerks = clerksOf(row.value);
+      state.set(now.type === 'open' ? { ...now, clerks } : { type: 'locked', clerks });
+      return;
+    }
+    const isGone = row.error.type === 'storage/absent';
+    if (isGone) endSession();
+    if (isGone) state.set({ type: 'notSetUp' });
+    else if (session === undefined) state.set({ type: 'unavailable', error: toStaffError(row.error) });
+  };
+
+  const setUp = async (since: number, given: SetUpParts): ReturnType<StaffService['setUp']> => {
+    const { windowName, clerkName, passphrase } = given;
+    if (!sealing.isLongEnough(passphrase)) return err({ type: 'staff/too-short' });
+    const name = readValue(ShownName, windowName, 'windowName');
+    const clerk = readValue(ShownName, clerkName, 'clerkName');
+    if (!name.ok) return name;
+    if (!clerk.ok) return clerk;
+    const found = await store.readWindow();
+    if (found.ok) return err({ type: 'staff/not-allowed' });
+    if (found.error.type !== 'storage/absent') return found;
+    const vault = await sealing.newVault();
+    const secretKey = sealing.randomBytes(32);
+    const keyId = await sealing.idOf(await parts.publicKeyOf(secretKey));
+    const windowId = sealing.newId();
+    const sealed: SealedWindow = { id: windowId, name: name.value, keyId, secretKey: hexOf(secretKey) };
+    secretKey.fill(0);
+    const { code, wrap: recovery } = await vault.wrapForCode(placeOf.recovery);
+    const entry = await entryOf(vault, { id: sealing.newId(), name: clerk.value, role: 'lead' }, passphrase);
+    const bytes = await vault.seal(placeOf.window, canonicalText(sealed));
+    const row: WindowRow = { key: 'window', format: 1, rev: 1, clerks: [entry], recovery, sealed: bytes };
+    const begun = await store.begin(row, await sealChain(vault, windowId, emptyChain));
+    if (!begun.ok) {
+      vault.forget();
+      return begun.error.type === 'storage/changed-elsewhere' ? err({ type: 'staff/not-allowed' }) : begun;
+    }
+    parts.tellOthers('windowChanged');
+    // Locked in this very moment or not, the code is told: it is kept nowhere.
+    await enter(vault, row, entry.id, since);
+    return ok({ recoveryCode: code });
+  };
+
+  const unlock = async (since: number, clerkId: string, passphrase: string): Promise<Result<void, StaffError>> => {
+    const waitMs = patience.waitMs();
+    if (waitMs > 0) return err({ type: 'staff/wait', seconds: Math.ceil(waitMs / 1000) });
+    const row = await store.readWindow();
+    if (!row.ok) return row;
+    const entry = row.value.clerks.find(({ id }) => id === clerkId);
+    const vault = entry && (await sealing.unlock(entry.wrap, passphrase, placeOf.clerk(entry.id, entry.role)));
+    if (vault === undefined) {
+      patience.failed();
+      return err({ type: 'staff/wrong-passphrase' });
+    }
+    patience.succeeded();
+    return enter(vault, row.value, clerkId, since);
+  };
+
+  /** Puts a changed window, anew for as long as other tabs are faster. */
+  const change = async (
+    next: (row: WindowRow) => Promise<Result<readonly ClerkEntry[], StaffError>>,
+  ): Promise<Result<WindowRow, StaffError>> => {
+    for (;;) {
+      const row = await store.readWindow();
+      if (!row.ok) return row;
+      const clerks = await next(row.value);
+      if (!clerks.ok) return clerks;
+      const changed: WindowRow = { ...row.value, rev: row.value.rev + 1, clerks: [...clerks.value] };
+      const put = await store.replaceWindow(changed);
+      if (put.ok) parts.tellOthers('windowChanged');
+      if (put.ok) return ok(changed);
+      if (put.error.type !== 'storage/changed-elsewhere') return put;
+    }
+  };
+
+  /** A code has too much in it to be guessed, so a wrong one costs no time. */
+  const recover = async (
+    since: number,
+    clerkId: string,
+    code: string,
+    passphrase: string,
+  ): Promise<Result<void, StaffError>> => {
+    if (!sealing.isLongEnough(passphrase)) return err({ type: 'staff/too-short' });
+    let vault: StaffVault | undefined;
+    const row = await change(async ({ clerks, recovery }) => {
+      vault ??= await sealing.recover(recovery, code, placeOf.recovery);
+      if (vault === undefined) return err({ type: 'staff/wrong-code' });
+      const old = clerks.find(({ id }) => id === clerkId);
+      if (old === undefined) return err({ type: 'staff/not-allowed' });
+      const entry = await entryOf(vault, clerkOf(old), passphrase);
+      return ok(clerks.map((one) => (one === old ? entry : one)));
+    });
+    if (row.ok && vault !== undefined) {
+      patience.succeeded();
+      return enter(vault, row.value, clerkId, since);
+    }
+    vault?.forget();
+    return row.ok ? err({ type: 'staff/wrong-code' }) : row;
+  };
+
+  const addClerk = async (
+    own: StaffSession | undefined,
+    { name, role, passphrase }: AddClerkParts,
+  ): Promise<Result<Clerk, StaffError>> => {
+    if (own === undefined || !own.isOpen()) return err({ type: 'staff/locked' });
+    if (own.clerk.role !== 'lead') return err({ type: 'staff/not-allowed' });
+    if (!sealing.isLongEnough(passphrase)) return err({ type: 'staff/too-short' });
+    const shown = readValue(ShownName, name, 'name');
+    if (!shown.ok) return shown;
+    const clerk: Clerk = { id: sealing.newId(), name: shown.value, role };
+    const entry = await entryOf(own.vault, clerk, passphrase);
+    const row = await change(async ({ clerks }) => {
+      if (!own.isOpen()) return err({ type: 'staff/locked' });
+      if (clerks.length >= maxClerks) return err({ type: 'storage/invalid-value', path: 'clerks' });
+      return ok([...clerks, entry]);
+    });
+    if (!row.ok) return row;
+    const now = state.get();
+    if (now.type === 'open' || now.type === 'locked') state.set({ ...now, clerks: clerksOf(row.value) });
+    return ok(clerk);
+  };
+
+  parts.hearOthers((news) => {
+    if (news === 'locked') lockHere();
+    // What cannot be read now is read when somebody asks.
+    else void inTurn(look).catch(() => undefined);
+  });
+
+  return {
+    state,
+    session: () => session,
+    // In turn as well, so that an old answer never comes after the window was begun.
+    look: () => inTurn(look),
+    setUp: (given) => coming((since) => setUp(since, given)),
+    unlock: (clerkId, passphrase) => coming((since) => unlock(since, clerkId, passphrase)),
+    recover: (clerkId, code, passphrase) => coming((since) => recover(since, clerkId, code, passphrase)),
+    addClerk(given) {
+      const own = session;
+      return inTurn(() => addClerk(own, given));
+    },
+    lock() {
+      lockHere();
+      parts.tellOthers('locked');
+    },
+  };
+}
+
+async function entryOf(vault: StaffVault, clerk: Clerk, passphrase: string): Promise<ClerkEntry> {
+  return { ...clerk, wrap: await vault.wrap(passphrase, placeOf.clerk(clerk.id, clerk.role)) };
+}
+
+function clerkOf({ id, name, role }: ClerkEntry): Clerk {
+  return { id, name, role };
+}
+
+function clerksOf({ clerks }: WindowRow): readonly Clerk[] {
+  return clerks.map(clerkOf);
+}

@@ -1,0 +1,41 @@
+import { canonicalText } from '../../domain/canonical/canonicalText.ts';
+import { CaseAction } from '../../domain/cases/CaseAction.ts';
+import type { Result } from '../../domain/result/Result.ts';
+import type { ChainHead } from '../../storage/staff/ChainHead.ts';
+import { readValue } from '../../storage/staff/readValue.ts';
+import type { StaffError } from './StaffError.ts';
+import type { StaffParts } from './StaffParts.ts';
+import type { StaffSession } from './StaffSession.ts';
+
+/**
+ * An action with what the window adds: its place in the chain and the time in whole seconds, never before the
+ * window's last action. draft: the type and what belongs to it. Errors: `storage/invalid-value`.
+ */
+export function stampAction(
+  { clock, sealing, edition }: Pick<StaffParts, 'clock' | 'sealing' | 'edition'>,
+  { clerk, window }: StaffSession,
+  head: ChainHead,
+  caseId: string,
+  draft: { readonly type: CaseAction['type'] },
+): Result<CaseAction, StaffError> {
+  const nowMs = Math.max(clock.nowMs(), head.last === null ? 0 : Date.parse(head.last.at));
+  return readValue(CaseAction, {
+    ...draft,
+    id: sealing.newId(),
+    caseId,
+    windowId: window.id,
+    seq: head.seq + 1,
+    previous: head.last?.hash ?? null,
+    at: wholeSecond(nowMs),
+    clerkId: clerk.id,
+    edition: edition(),
+  });
+}
+
+export function hashOf({ sealing }: Pick<StaffParts, 'sealing'>, action: CaseAction): Promise<string> {
+  return sealing.hashHex(canonicalText(action));
+}
+
+function wholeSecond(epochMs: number): string {
+  return new Date(Math.floor(epochMs / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { ChainNumber, Id128 } from '../../domain/cases/CaseIds.ts';
+import { SealedBytes } from './SealedBytes.ts';
+
+/** One action as it lies on the device: identifiers in the open, so that rows can be shared one day, all else sealed. */
+export const ActionRow = v.strictObject({
+  id: Id128,
+  caseId: Id128,
+  windowId: Id128,
+  seq: ChainNumber,
+  sealed: SealedBytes,
+});
+export type ActionRow = v.InferOutput<typeof ActionRow>;
+
+/** A case's salt, what finds it by its hand-over, and sealed how its actions end. */
+export const CaseRow = v.strictObject({
+  caseId: Id128,
+  salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  /** A keyed hash of the hand-over's id; null where the case was opened by hand. */
+  packet: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  sealed: SealedBytes,
+});
+export type CaseRow = v.InferOutput<typeof CaseRow>;
+
+/** The hand-over of a case, sealed. */
+export const PacketRow = v.strictObject({ caseId: Id128, sealed: SealedBytes });
+export type PacketRow = v.InferOutput<typeof PacketRow>;
+
+/** A receipt that was given, with the text of its code, sealed. */
+export const ReceiptRow = v.strictObject({ id: Id128, caseId: Id128, sealed: SealedBytes });
+export type ReceiptRow = v.InferOutput<typeof ReceiptRow>;
+
+/** Row `chain` of `meta`: how far this window has counted, and sealed what its next action follows. */
+export const ChainRow = v.strictObject({
+  key: v.literal('chain'),
+  windowId: Id128,
+  seq: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  sealed: SealedBytes,
+});
+export type ChainRow = v.InferOutput<typeof ChainRow>;

@@ -1,0 +1,64 @@
+import type { Result } from '../../domain/result/Result.ts';
+import type { StorageError } from '../StorageError.ts';
+import type { ActionRow, CaseRow, ChainRow, PacketRow, ReceiptRow } from './CaseRows.ts';
+import type { WindowRow } from './WindowRow.ts';
+
+/** All rows of one case, as one transaction saw them. */
+export interface KeptCase {
+  readonly caseId: string;
+  readonly row: CaseRow | undefined;
+  readonly actions: readonly ActionRow[];
+  readonly packet: PacketRow | undefined;
+  /** Some row of it does not even have the shape of its kind. */
+  readonly isBroken: boolean;
+}
+
+/** A row that a case's action follows in the window's chain, with what opens it. */
+export interface LinkRows {
+  readonly action: ActionRow;
+  readonly row: CaseRow;
+}
+
+export interface FoundCase {
+  readonly chain: ChainRow;
+  readonly kept: KeptCase;
+  /** What its actions follow, where that belongs to other cases. */
+  readonly before: readonly LinkRows[];
+}
+
+/** What one action of a person writes, and the place in the chain that it was made for. */
+export interface CaseChange {
+  /** `seq` of the chain when the change was made. */
+  readonly after: number;
+  readonly chain: ChainRow;
+  readonly action: ActionRow;
+  readonly row: CaseRow;
+  readonly packet?: PacketRow;
+  readonly receipt?: ReceiptRow;
+}
+
+/**
+ * Rows of `onetrip-staff`, sealed before they come here. Everything but `begin` creates nothing and answers
+ * `storage/absent` where there is no window. A row of `meta` without its shape is `storage/unreadable-row`.
+ */
+export interface StaffStore {
+  readWindow(): Promise<Result<WindowRow, StorageError>>;
+  /** Creates the database with a window that has done nothing. One that exists is `storage/changed-elsewhere`. */
+  begin(window: WindowRow, chain: ChainRow): Promise<Result<void, StorageError>>;
+  /** Puts the next `rev` of the window; `storage/changed-elsewhere` where another tab was faster. */
+  replaceWindow(window: WindowRow): Promise<Result<void, StorageError>>;
+  readChain(): Promise<Result<ChainRow, StorageError>>;
+  readCase(caseId: string): Promise<Result<FoundCase, StorageError>>;
+  /** The case that a hand-over has become, and the chain at that very moment. */
+  findByPacket(
+    packet: string | null,
+  ): Promise<Result<{ readonly chain: ChainRow; readonly caseId: string | undefined }, StorageError>>;
+  /** Ids of cases in their own order, from behind `caseId` on. */
+  caseIdsAfter(caseId: string, limit: number): Promise<Result<readonly string[], StorageError>>;
+  /** Ids of the cases that a window has acted on since its action `seq`. */
+  touchedSince(windowId: string, seq: number): Promise<Result<readonly string[], StorageError>>;
+  readCases(caseIds: readonly string[]): Promise<Result<readonly KeptCase[], StorageError>>;
+  /** All of a change or nothing. `storage/changed-elsewhere` where the chain has gone on since: make it anew. */
+  commit(change: CaseChange): Promise<Result<void, StorageError>>;
+  close(): void;
+}

@@ -1,0 +1,139 @@
+import { Dexie } from 'dexie';
+import { ok, type Result } from '../../domain/result/Result.ts';
+import { type OpenedDatabase, openGuarded } from '../openGuarded.ts';
+import { readRow } from '../readRow.ts';
+import type { StorageError } from '../StorageError.ts';
+import { StorageRefusal } from '../StorageRefusal.ts';
+import { transact } from '../transact.ts';
+import { type Deadlines, defaultDeadlines } from '../withinDeadline.ts';
+import { ChainRow } from './CaseRows.ts';
+import { readKeptCase, readLinks } from './readKeptCase.ts';
+import type { StaffStore } from './StaffStore.ts';
+import { staffDatabaseName, staffStores, tablesOf } from './staffTables.ts';
+import { staffVersions } from './versions/staffVersions.ts';
+import { WindowRow } from './WindowRow.ts';
+
+type Tables = ReturnType<typeof tablesOf>;
+
+/** The rows of the window on this device. Opens nothing before it is asked, and opens again when it was let go. */
+export function createStaffStore(deadlines: Deadlines = defaultDeadlines): StaffStore {
+  let opened: OpenedDatabase | undefined;
+
+  const open = async (mode: 'existing' | 'create'): Promise<Result<OpenedDatabase, StorageError>> => {
+    if (opened !== undefined) return ok(opened);
+    const found = await openGuarded({ name: staffDatabaseName, versions: staffVersions, deadlines, mode });
+    if (!found.ok) return found;
+    if (opened !== undefined) {
+      // Two calls opened at once; one connection is enough.
+      found.value.close();
+      return ok(opened);
+    }
+    const mine = found.value;
+    mine.onClosed(() => {
+      if (opened === mine) opened = undefined;
+    });
+    opened = mine;
+    return ok(mine);
+  };
+
+  const run = async <T>(
+    mode: 'r' | 'rw',
+    work: (tables: Tables) => PromiseLike<T>,
+    how: 'existing' | 'create' = 'existing',
+  ): Promise<Result<T, StorageError>> => {
+    const database = await open(how);
+    if (!database.ok) return database;
+    const { db } = database.value;
+    const deadlineMs = mode === 'r' ? deadlines.readMs : deadlines.writeMs;
+    return transact(db, { mode, stores: staffStores, deadlineMs }, () => work(tablesOf(db)));
+  };
+
+  return {
+    readWindow: () => run('r', windowOf),
+    readChain: () => run('r', chainOf),
+    begin: (window, chain) =>
+      run(
+        'rw',
+        async (tables) => {
+          if (!(await isEmpty(tables))) throw movedOn();
+          await tables.meta.add(window);
+          await tables.meta.add(chain);
+        },
+        'create',
+      ),
+    replaceWindow: (window) =>
+      run('rw', async (tables) => {
+        if ((await windowOf(tables)).rev !== window.rev - 1) throw movedOn();
+        await tables.meta.put(window);
+      }),
+    readCase: (caseId) =>
+      run('r', async (tables) => {
+        const chain = await chainOf(tables);
+        const kept = await readKeptCase(tables, caseId);
+        return { chain, kept, before: await readLinks(tables, kept) };
+      }),
+    findByPacket: (packet) =>
+      run('r', async (tables) => {
+        const chain = await chainOf(tables);
+        const [caseId] = packet === null ? [] : await tables.cases.where('packet').equals(packet).primaryKeys();
+        return { chain, caseId };
+      }),
+    caseIdsAfter: (caseId, limit) =>
+      run('r', ({ cases }) => cases.where('caseId').above(caseId).limit(limit).primaryKeys()),
+    touchedSince: (windowId, seq) =>
+      run('r', async ({ actions }) => {
+        const rows = await actions
+          .where('[windowId+seq]')
+          .between([windowId, seq], [windowId, Dexie.maxKey], false)
+          .toArray();
+        return [...new Set(rows.map(({ caseId }) => caseId))];
+      }),
+    readCases: (caseIds) =>
+      run('r', async (tables) => {
+        const kept = [];
+        for (const caseId of caseIds) kept.push(await readKeptCase(tables, caseId));
+        return kept;
+      }),
+    commit: (change) =>
+      run('rw', async (tables) => {
+        const now = await chainOf(tables);
+        if (now.windowId !== change.chain.windowId || now.seq !== change.after) throw movedOn();
+        await tables.actions.add(change.action);
+        await tables.cases.put(change.row);
+        if (change.packet !== undefined) await tables.packets.add(change.packet);
+        if (change.receipt !== undefined) await tables.receipts.add(change.receipt);
+        await tables.meta.put(change.chain);
+      }),
+    close() {
+      opened?.close();
+      opened = undefined;
+    },
+  };
+}
+
+/** A window that lost its row is damaged, not absent: nothing is begun over the cases that are there. */
+async function windowOf(tables: Tables): Promise<WindowRow> {
+  const where = { store: 'meta', key: 'window' };
+  const row = readRow(WindowRow, await tables.meta.get('window'), where);
+  if (row !== undefined) return row;
+  throw new StorageRefusal(
+    (await isEmpty(tables))
+      ? { type: 'storage/absent', dataLost: false }
+      : { type: 'storage/unreadable-row', ...where },
+  );
+}
+
+async function isEmpty({ meta, cases }: Tables): Promise<boolean> {
+  return (await meta.count()) + (await cases.count()) === 0;
+}
+
+async function chainOf({ meta }: Tables): Promise<ChainRow> {
+  const row = readRow(ChainRow, await meta.get('chain'), { store: 'meta', key: 'chain' });
+  if (row === undefined) throw new StorageRefusal({ type: 'storage/absent', dataLost: false });
+  return row;
+}
+
+/** Another tab was faster; what stands now has to be read anew, so nothing of it is told. */
+function movedOn(): StorageRefusal {
+  return new StorageRefusal({ type: 'storage/changed-elsewhere', current: undefined });
+}

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { ActionRow, CaseRow, PacketRow } from './CaseRows.ts';
+import type { KeptCase, LinkRows } from './StaffStore.ts';
+import type { tablesOf } from './staffTables.ts';
+
+type Tables = ReturnType<typeof tablesOf>;
+
+/** Everything kept of one case. Inside a transaction. */
+export async function readKeptCase(tables: Tables, caseId: string): Promise<KeptCase> {
+  const row = await tables.cases.get(caseId);
+  const packet = await tables.packets.get(caseId);
+  const found = await tables.actions.where('caseId').equals(caseId).toArray();
+  const actions = found.filter((action) => v.is(ActionRow, action));
+  const isWhole = (row === undefined || v.is(CaseRow, row)) && (packet === undefined || v.is(PacketRow, packet));
+  return { caseId, row, packet, actions, isBroken: !isWhole || actions.length < found.length };
+}
+
+/** The actions just before those of a case in their window's chain that belong to other cases. Inside a transaction. */
+export async function readLinks({ actions, cases }: Tables, { caseId, actions: own }: KeptCase): Promise<LinkRows[]> {
+  const links: LinkRows[] = [];
+  for (const { windowId, seq } of own) {
+    const action = await actions.get({ windowId, seq: seq - 1 });
+    if (action === undefined || action.caseId === caseId || !v.is(ActionRow, action)) continue;
+    const row = await cases.get(action.caseId);
+    if (v.is(CaseRow, row)) links.push({ action, row });
+  }
+  return links;
+}

@@ -1,0 +1,5 @@
+import type { DatabaseVersion } from '../../DatabaseVersion.ts';
+import { staffV1 } from './v1.ts';
+
+/** Every released version of `onetrip-staff`, oldest first. */
+export const staffVersions: readonly DatabaseVersion[] = [staffV1];

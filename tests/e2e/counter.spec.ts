@@ -1,0 +1,180 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { expect, type Page, test } from '@playwright/test';
+import { chooseTwoErrandsForTwo } from './support/chooseVisit.ts';
+import { filmCodes, type Held } from './support/film.ts';
+import { type Device, openBrowser } from './support/openBrowser.ts';
+import { serveSite } from './support/serveSite.ts';
+import { setUpWindow, takeAtDesk, windowPassphrase } from './support/window.ts';
+
+/** A visitor's prepared code: its picture and its text. */
+async function prepareCode(page: Page, url: string): Promise<{ picture: Buffer; text: string; spoken: string }> {
+  await page.goto(`${url}/en/visit`);
+  await chooseTwoErrandsForTwo(page);
+  await page.getByRole('button', { name: 'To the code for the window' }).click();
+  await page.getByRole('button', { name: 'Show the code' }).click();
+  const picture = await page.getByRole('img', { name: 'Code for the window' }).screenshot();
+  await page.getByText('See the text of the code').click();
+  const text = await page.locator('details p[translate=no]').innerText();
+  const spoken = await page.locator('p[lang=en].tabular-nums').first().innerText();
+  return { picture, text, spoken };
+}
+
+test('[COUNTER-3] the camera reads the visitor’s code off a screen, and the window’s receipt back, held as people hold it', async () => {
+  test.skip(spawnSync('ffmpeg', ['-version']).status !== 0, 'ffmpeg makes what the camera sees');
+  test.setTimeout(600_000);
+  const site = await serveSite();
+  const phone = await openBrowser({ locale: 'en-GB' });
+  const { picture } = await prepareCode(await phone.context.newPage(), site.url);
+  let counter: Device | undefined;
+  const times: string[] = [];
+  let receiptPicture: Buffer | undefined;
+  let cardPicture: Buffer | undefined;
+  for (const how of ['clean', 'small', 'tilted', 'blurred'] satisfies Held[]) {
+    counter = await openBrowser({ locale: 'en-GB', width: 1280, height: 800, camera: filmCodes([picture], how, 2) });
+    const clerk = await counter.context.newPage();
+    await setUpWindow(clerk, site.url);
+    const started = Date.now();
+    await clerk.getByRole('button', { name: 'Use the camera' }).click();
+    await expect(clerk.locator('[data-status="open"]')).toBeVisible();
+    times.push(`${how} ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    if (how === 'clean') {
+      await expect(clerk.locator('[data-paper]').first()).toBeVisible();
+      await clerk.keyboard.press('1');
+      await expect(clerk.locator('[data-check="accepted"]')).toHaveCount(1);
+      await clerk.keyboard.press('r');
+      receiptPicture = await clerk.getByRole('img', { name: 'Code of the receipt' }).screenshot();
+      await clerk.getByRole('button', { name: 'Settings' }).click();
+      cardPicture = await clerk.getByRole('img', { name: 'Card of this window' }).screenshot();
+    }
+    expect(counter.complaints).toEqual([]);
+    await counter.discard();
+  }
+  console.log(`from tapping the camera to the open case: ${times.join(', ')}`);
+  if (receiptPicture === undefined || cardPicture === undefined) throw new Error('no receipt was drawn');
+
+  // The phone's camera sees first the window's card, then the receipt.
+  await phone.close();
+  const again = await openBrowser({
+    locale: 'en-GB',
+    profile: phone.profile,
+    camera: filmCodes([cardPicture, receiptPicture], 'clean', 4),
+  });
+  const visitor = await again.context.newPage();
+  await visitor.goto(`${site.url}/en/visit?step=show`);
+  await visitor.getByRole('button', { name: 'Read the window’s code' }).click();
+  await visitor.getByRole('button', { name: 'Use the camera' }).click();
+  await visitor.getByRole('button', { name: 'They are the same, believe this window' }).click();
+  await expect(visitor.getByText('The answer is kept on this device.')).toBeVisible();
+  expect(again.complaints).toEqual([]);
+  await again.discard();
+  await site.stop();
+});
+
+test('[COUNTER-4] a scanner that types, and a code read aloud, open a case as well; foreign, damaged and old codes change nothing', async () => {
+  const site = await serveSite();
+  const phone = await openBrowser({ locale: 'en-GB' });
+  const { text, spoken } = await prepareCode(await phone.context.newPage(), site.url);
+  const counter = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
+  const clerk = await counter.context.newPage();
+  await setUpWindow(clerk, site.url);
+  const desk = () => clerk.getByRole('button', { name: 'Next visitor' }).first().click();
+
+  for (const [bad, sentence] of [
+    ['https://example.invalid/', 'This is not a code of this guide.'],
+    [`${text.slice(0, 40)}${text.slice(41)}`, 'The code is not whole.'],
+    [text.replace('OT1', 'OT2'), 'This code was made by a newer version.'],
+    [`OT1H${'A'.repeat(400_000)}`, 'This is larger than any code of this guide can be.'],
+  ] as const) {
+    await takeAtDesk(clerk, bad);
+    await expect(clerk.getByText(sentence)).toBeVisible();
+  }
+  await clerk.clock.setFixedTime(Date.now() + 73 * 3_600_000);
+  await takeAtDesk(clerk, text);
+  await expect(clerk.getByText('This code is older than three days')).toBeVisible();
+  await clerk.clock.setFixedTime(Date.now());
+  await clerk.getByRole('button', { name: 'Cases' }).click();
+  await expect(clerk.getByText('0 cases')).toBeVisible();
+  await desk();
+
+  await clerk.getByLabel('Scan, paste or type the code').focus();
+  await clerk.keyboard.type(text.toLowerCase());
+  await clerk.keyboard.press('Enter');
+  await expect(clerk.locator('[data-status="open"]')).toBeVisible();
+  await desk();
+  await takeAtDesk(clerk, spoken);
+  await expect(clerk.getByRole('checkbox', { name: '福州市台胞公寓' })).toBeChecked();
+  await clerk.getByRole('button', { name: 'Open the case' }).click();
+  await expect(clerk.locator('[data-status="open"]')).toBeVisible();
+  await expect(clerk.getByText('There is a case today that looks alike.')).toHaveCount(0);
+  expect(counter.complaints).toEqual([]);
+  await counter.discard();
+  await phone.discard();
+  await site.stop();
+});
+
+test('[COUNTER-5] once locked nothing is shown, nothing lies readable on the disk, and only the passphrase or the sheet opens it', async () => {
+  const canary = 'Zuckerwattenmaschine';
+  const site = await serveSite();
+  const phone = await openBrowser({ locale: 'en-GB' });
+  const { text } = await prepareCode(await phone.context.newPage(), site.url);
+  await phone.discard();
+  let counter = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
+  let clerk = await counter.context.newPage();
+  const sheet = await setUpWindow(clerk, site.url);
+  await takeAtDesk(clerk, text);
+  await clerk.getByLabel('Note', { exact: true }).fill(canary);
+  await clerk.getByRole('button', { name: 'Add the note' }).click();
+  await expect(clerk.locator('li', { hasText: canary })).toBeVisible();
+  await clerk.keyboard.press('Alt+l');
+  await expect(clerk.getByRole('heading', { name: 'This window is locked' })).toBeVisible();
+  await expect(clerk.locator('body')).not.toContainText(canary);
+  const heap = await heapOf(clerk);
+  expect(heap.includes('Window desk')).toBe(true);
+  expect(heap.includes(canary)).toBe(false);
+  await clerk.getByLabel('Passphrase', { exact: true }).fill('not the right one');
+  await clerk.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(clerk.getByText('This is not the passphrase.')).toBeVisible();
+
+  await counter.close();
+  for (const secret of [canary, windowPassphrase, sheet, 'housing.city-apartment'])
+    expect(filesWith(counter.profile, secret), secret).toEqual(secret.startsWith('housing') ? expect.anything() : []);
+
+  counter = await openBrowser({ locale: 'en-GB', width: 1280, height: 800, profile: counter.profile });
+  clerk = await counter.context.newPage();
+  await clerk.goto(`${site.url}/en/staff/cases`);
+  await clerk.getByLabel('Passphrase', { exact: true }).fill(windowPassphrase);
+  await clerk.getByRole('button', { name: 'Open', exact: true }).click();
+  await clerk.locator('[data-case]').click();
+  await expect(clerk.locator('li', { hasText: canary })).toBeVisible();
+  await clerk.keyboard.press('Alt+l');
+  await clerk.getByRole('button', { name: 'I have forgotten it' }).click();
+  await clerk.getByLabel('Recovery code').fill(sheet.toLowerCase());
+  await clerk.getByLabel('A new passphrase').fill('another passphrase');
+  await clerk.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(clerk.getByRole('button', { name: 'Lock' })).toBeVisible();
+  await counter.discard();
+  await site.stop();
+});
+
+/** Everything in this page's memory, as text. */
+async function heapOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const chunks: string[] = [];
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  return chunks.join('');
+}
+
+/** The files below a folder that hold this text, in UTF-8 or UTF-16. */
+function filesWith(folder: string, text: string): string[] {
+  const wide = [...text].map((letter) => `${letter}\\x00`).join('');
+  const found = (pattern: string) => {
+    try {
+      return execFileSync('grep', ['-rlaP', '-e', pattern, folder], { encoding: 'utf8', env: { LC_ALL: 'C' } });
+    } catch {
+      return '';
+    }
+  };
+  return `${found(text)}${found(wide)}`.split('\n').filter(Boolean);
+}

@@ -1,0 +1,99 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { chooseTwoErrandsForTwo } from './support/chooseVisit.ts';
+import { openBrowser } from './support/openBrowser.ts';
+import { serveSite } from './support/serveSite.ts';
+import { setUpWindow, takeAtDesk } from './support/window.ts';
+
+test('[COUNTER-1] a visitor sees in plain words what the code says, and shows it without a network', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/en/visit`);
+  await page.locator('[data-offline="ready"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await site.stop();
+  await chooseTwoErrandsForTwo(page);
+  await page.getByRole('button', { name: 'To the code for the window' }).click();
+  await expect(page.getByRole('heading', { name: 'The code says' })).toBeVisible();
+  await expect(page.getByText(/For whom, by kind only: Myself, Family/)).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Code for the window' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show the code' }).click();
+  await expect(page.getByRole('img', { name: 'Code for the window' })).toBeVisible();
+  const results = await new AxeBuilder({ page }).analyze();
+  expect(results.violations).toEqual([]);
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+});
+
+test('[COUNTER-2] without any network: the code is taken over, each paper checked by one key, and the receipt comes home', async () => {
+  const site = await serveSite();
+  const phone = await openBrowser({ locale: 'en-GB' });
+  const counter = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
+  const visitor = await phone.context.newPage();
+  const clerk = await counter.context.newPage();
+  await visitor.goto(`${site.url}/en/visit`);
+  await visitor.locator('[data-offline="ready"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await setUpWindow(clerk, site.url);
+  await expect.poll(() => clerk.evaluate(() => caches.has('staff-device'))).toBe(true);
+  await site.stop();
+
+  await chooseTwoErrandsForTwo(visitor);
+  await visitor.getByRole('button', { name: 'To the code for the window' }).click();
+  await visitor.getByRole('button', { name: 'Show the code' }).click();
+  await visitor.getByText('See the text of the code').click();
+  const code = await visitor.locator('details p[translate=no]').innerText();
+
+  await takeAtDesk(clerk, code);
+  await expect(clerk.locator('[data-status="open"]')).toBeVisible();
+  const papers = clerk.locator('[data-paper]');
+  await expect(papers.first()).toBeVisible();
+  await clerk.keyboard.press('1');
+  await expect(papers.nth(0).locator('[data-check="accepted"]')).toBeVisible();
+  await clerk.keyboard.press('3');
+  await clerk.keyboard.press('Enter');
+  await expect(papers.nth(1).locator('[data-check="missing"]')).toBeVisible();
+  await clerk.screenshot({ path: '/tmp/case.png', fullPage: true });
+  expect((await new AxeBuilder({ page: clerk }).analyze()).violations).toEqual([]);
+  await clerk.keyboard.press('r');
+  const receipt = (await clerk.locator('[data-receipt]').getAttribute('data-receipt')) ?? '';
+  await clerk.screenshot({ path: '/tmp/receipt.png', fullPage: true });
+  await clerk.getByRole('button', { name: 'Back to the case' }).click();
+
+  // The same code again is the same case.
+  await clerk.getByRole('button', { name: 'Next visitor' }).first().click();
+  await clerk.screenshot({ path: '/tmp/desk.png', fullPage: true });
+  await takeAtDesk(clerk, code);
+  await expect(clerk.getByText('This code was taken over before')).toBeVisible();
+  await clerk.getByRole('button', { name: 'Cases' }).click();
+  await expect(clerk.locator('[data-case]')).toHaveCount(1);
+  await clerk.screenshot({ path: '/tmp/day.png', fullPage: true });
+  await clerk.getByRole('button', { name: 'Settings' }).click();
+  const card = (await clerk.locator('[data-card]').getAttribute('data-card')) ?? '';
+  const mark = await clerk.locator('[data-mark]').innerText();
+  await clerk.screenshot({ path: '/tmp/settings.png', fullPage: true });
+
+  await visitor.getByRole('button', { name: 'Read the window’s code' }).click();
+  const read = async (text: string) => {
+    await visitor.getByLabel('Scan, paste or type the code').fill(text);
+    await visitor.getByRole('button', { name: 'Read', exact: true }).click();
+  };
+  await read(receipt);
+  await expect(visitor.getByText('This answer comes from a window you do not know yet.')).toBeVisible();
+  await read(card);
+  await expect(visitor.getByText(mark)).toBeVisible();
+  await visitor.getByRole('button', { name: 'They are the same, believe this window' }).click();
+  await read(receipt);
+  await expect(visitor.getByText('The answer is kept on this device.')).toBeVisible();
+  await expect(visitor.locator('[data-answers] li')).toHaveCount(2);
+  await expect(visitor.locator('[data-answers]')).toContainText('Accepted');
+  await expect(visitor.locator('[data-answers]')).toContainText('Still missing');
+  await read(receipt);
+  await expect(visitor.getByText('This answer was here already. Nothing changed.')).toBeVisible();
+  await read(`${receipt.slice(0, -3)}AAA`);
+  await expect(visitor.getByText('The code is not whole.')).toBeVisible();
+  await expect(visitor.locator('[data-answers] li')).toHaveCount(2);
+  await visitor.screenshot({ path: '/tmp/answers.png', fullPage: true });
+  expect([...phone.complaints, ...counter.complaints]).toEqual([]);
+  await phone.discard();
+  await counter.discard();
+});
