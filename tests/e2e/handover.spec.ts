@@ -82,7 +82,6 @@ test('[COUNTER-2] without any network: the code is taken over, each paper checke
   await read(card);
   await expect(visitor.getByText(mark)).toBeVisible();
   await visitor.getByRole('button', { name: 'They are the same, believe this window' }).click();
-  await read(receipt);
   await expect(visitor.getByText('The answer is kept on this device.')).toBeVisible();
   await expect(visitor.locator('[data-answers] li')).toHaveCount(2);
   await expect(visitor.locator('[data-answers]')).toContainText('Accepted');

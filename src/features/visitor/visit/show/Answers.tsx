@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BagList } from '../../../../domain/bagList/BagList.ts';
 import type { TrustedWindow } from '../../../../domain/handover/TrustedWindow.ts';
@@ -30,7 +30,20 @@ export function Answers({ service, scanner, bag, personName }: AnswersProps) {
   const notes = useSource(service.notes, { status: 'loading' });
   const [isTaking, setTaking] = useState(false);
   const [taken, setTaken] = useState<Result<Taken, TakeError>>();
-  const take = (text: string) => void service.take(text).then(setTaken);
+  const waiting = useRef<string>(undefined);
+  const take = (text: string) =>
+    void service.take(text).then((result) => {
+      // A receipt that was read before its window's card need not be read twice.
+      if (!result.ok && result.error.type === 'handover/unknown-window') waiting.current = text;
+      setTaken(result);
+    });
+  const trust = (window: TrustedWindow) =>
+    void service.trust(window).then((result) => {
+      setTaken(result.ok ? undefined : result);
+      if (!result.ok || waiting.current === undefined) return;
+      take(waiting.current);
+      waiting.current = undefined;
+    });
   const known = notes.status === 'ready' ? notes.value : undefined;
   return (
     <section aria-labelledby="answers" className="mt-10 border-t border-hair pt-4">
@@ -40,12 +53,7 @@ export function Answers({ service, scanner, bag, personName }: AnswersProps) {
       <p>{t('answer.lead')}</p>
       {known !== undefined && <Standings notes={known} bag={bag} personName={personName} />}
       <div role="status" className="mt-2">
-        {taken !== undefined && (
-          <Told
-            taken={taken}
-            onTrust={(window) => void service.trust(window).then((result) => setTaken(result.ok ? undefined : result))}
-          />
-        )}
+        {taken !== undefined && <Told taken={taken} onTrust={trust} />}
       </div>
       {isTaking ? (
         <div className="mt-4">
