@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { allowedActions } from '../../../domain/cases/allowedActions.ts';
+import type { Case } from '../../../domain/cases/Case.ts';
 import { comeBackReasons } from '../../../domain/cases/comeBackReasons.ts';
 import type { PaperCheck } from '../../../domain/cases/PaperCheck.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
@@ -11,7 +12,8 @@ import { CheckForm, type CheckKind } from './CheckForm.tsx';
 import { PaperList } from './PaperList.tsx';
 import type { PaperRow } from './PaperRow.ts';
 import { ReceiptView } from './ReceiptView.tsx';
-import { useCase } from './useCase.ts';
+import { type OpenCase, useCase } from './useCase.ts';
+import { useCaseKeys } from './useCaseKeys.ts';
 import { VisitorHalf } from './VisitorHalf.tsx';
 
 interface CasePageProps {
@@ -31,9 +33,25 @@ const checkKeys: Readonly<Record<string, CheckKind>> = {
 };
 
 /** One visit at the window: every paper checked by one key, and the visitor's half of the screen beside it. */
-export function CasePage({ desk, caseId, told, onClose }: CasePageProps) {
+export function CasePage({ desk, caseId, ...rest }: CasePageProps) {
   const { t } = useTranslation('staff');
-  const { read, rows, words, error, act, reload } = useCase(desk, caseId);
+  const open = useCase(desk, caseId);
+  const found = open.read?.case;
+  if (found?.opened === undefined)
+    return (
+      <p role="status">{open.error === undefined ? t('case.opening') : t(errorKey(open.error), { ...open.error })}</p>
+    );
+  return <CaseDesk {...rest} {...open} desk={desk} caseId={caseId} found={found} opened={found.opened} />;
+}
+
+interface CaseDeskProps extends CasePageProps, Omit<OpenCase, 'read'> {
+  readonly found: Case;
+  readonly opened: NonNullable<Case['opened']>;
+}
+
+function CaseDesk(props: CaseDeskProps) {
+  const { desk, caseId, told, found, opened, rows, words, error, act, reload, onClose } = props;
+  const { t } = useTranslation('staff');
   const [at, setAt] = useState(0);
   const [asking, setAsking] = useState<CheckKind>();
   const [note, setNote] = useState('');
@@ -45,9 +63,6 @@ export function CasePage({ desk, caseId, told, onClose }: CasePageProps) {
     if (isThere) list.current?.focus();
   }, [isThere]);
   const row: PaperRow | undefined = rows[Math.min(at, rows.length - 1)];
-  const found = read?.case;
-  if (found === undefined || found.opened === undefined)
-    return <p role="status">{error === undefined ? t('case.opening') : t(errorKey(error), { ...error })}</p>;
   const allowed = allowedActions[found.status];
   const may = (type: (typeof allowed)[number]) => allowed.includes(type);
 
@@ -79,10 +94,10 @@ export function CasePage({ desk, caseId, told, onClose }: CasePageProps) {
     setGiven(result.value);
     reload();
   };
-  const onKey = (event: KeyboardEvent) => {
-    const inField =
-      event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT|BUTTON)$/.test(event.target.tagName);
-    if (inField || event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+  useCaseKeys((event) => {
+    const inField = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (given !== undefined || asking !== undefined || inField) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const kind = checkKeys[event.key];
     const move = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
     if (kind !== undefined) begin(kind);
@@ -91,27 +106,26 @@ export function CasePage({ desk, caseId, told, onClose }: CasePageProps) {
     else if (event.key === 'r') void receipt();
     else return;
     event.preventDefault();
-  };
+  });
   if (given !== undefined && words !== undefined)
     return <ReceiptView desk={desk} given={given} words={words} onClose={() => setGiven(undefined)} />;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys are a shorter way to buttons that are all there.
-    <div onKeyDown={onKey}>
+    <div>
       <div className="flex flex-wrap items-baseline gap-x-4">
         <h1 className="text-title font-bold">
-          {found.opened.errands.map(({ subjectId }) => words?.clerk.get(subjectId) ?? subjectId).join('、')}
+          {opened.errands.map(({ subjectId }) => words?.clerk.get(subjectId) ?? subjectId).join('、')}
         </h1>
         <p data-status={found.status}>{t(`status.${found.status}`)}</p>
-        {found.opened.practice && <p className="border-2 border-ink px-2 font-bold">{t('case.practice')}</p>}
+        {opened.practice && <p className="border-2 border-ink px-2 font-bold">{t('case.practice')}</p>}
       </div>
       {told !== undefined && <p className="mt-2 font-semibold">{t(`case.told.${told}`)}</p>}
       {found.anomalies.length > 0 && (
         <p className="mt-2 font-semibold">{t('case.look', { count: found.anomalies.length })}</p>
       )}
-      <div className="mt-4 grid gap-8 lg:grid-cols-[3fr_2fr]">
+      <div className="mt-4 grid gap-8 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <p className="mb-1 text-small">{t('case.keys')}</p>
-          <PaperList rows={rows} marked={row} persons={found.opened.persons} listRef={list} onMark={setAt} />
+          <PaperList rows={rows} marked={row} persons={opened.persons} listRef={list} onMark={setAt} />
           {rows.length === 0 && words !== undefined && <p className="mt-2">{t('case.noPapers')}</p>}
         </div>
         <div className="self-start lg:sticky lg:top-6">

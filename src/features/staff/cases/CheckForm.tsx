@@ -39,7 +39,7 @@ export function CheckForm({ kind, onCheck, onCancel }: CheckFormProps) {
             autoFocus
             value={until}
             onChange={(event) => setUntil(event.target.value)}
-            className="mt-1 block min-h-11 border-2 border-rule bg-raised px-3 py-2"
+            className="mt-1 block min-h-11 w-full min-w-0 border-2 border-rule bg-raised px-3 py-2"
           />
         </label>
       )}

@@ -43,14 +43,14 @@ export function PaperList({ rows, marked, persons, listRef, onMark }: PaperListP
             <button
               type="button"
               onClick={() => onMark(at)}
-              className={`min-h-9 flex-1 text-start ${row.oneOf === null ? 'font-semibold' : 'ps-6'}`}
+              className={`min-h-11 min-w-0 flex-1 lg:min-h-9 text-start ${row.oneOf === null ? 'font-semibold' : 'ps-6'}`}
             >
               <span lang="zh-Hans">{row.name}</span>
             </button>
             <span className="text-small text-ink-soft">
               {row.said === undefined ? t('case.saidNothing') : t(`said.${row.said.state}`)}
             </span>
-            <span className="w-28 font-semibold" data-check={row.check?.result ?? 'none'}>
+            <span className="font-semibold sm:w-28" data-check={row.check?.result ?? 'none'}>
               {row.check === null ? '—' : t(`check.${row.check.result}`)}
             </span>
           </li>

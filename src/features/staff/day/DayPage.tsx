@@ -83,7 +83,7 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
           <input
             value={query}
             onChange={(event) => setQuery(event.target.value)}
-            className="mt-1 block min-h-11 border-2 border-rule bg-raised px-3 py-2 font-normal"
+            className="mt-1 block min-h-11 w-full min-w-0 border-2 border-rule bg-raised px-3 py-2 font-normal"
           />
         </label>
         <label className="font-semibold">
@@ -91,7 +91,7 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
           <select
             value={status}
             onChange={(event) => setStatus(event.target.value as typeof status)}
-            className="mt-1 block min-h-11 border-2 border-rule bg-raised px-3 py-2 font-normal"
+            className="mt-1 block min-h-11 w-full min-w-0 border-2 border-rule bg-raised px-3 py-2 font-normal"
           >
             {(['all', ...statuses] as const).map((one) => (
               <option key={one} value={one}>
