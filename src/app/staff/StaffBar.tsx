@@ -19,7 +19,10 @@ export function StaffBar({ state, onLock }: StaffBarProps) {
         <Mark />
         {state.window.name}
       </span>
-      <nav aria-label={t('nav.label')} className="flex flex-1 flex-wrap gap-x-2">
+      <nav
+        aria-label={t('nav.label')}
+        className="order-last flex basis-full flex-wrap gap-x-2 sm:order-none sm:flex-1 sm:basis-auto"
+      >
         {(['desk', 'cases', 'settings'] as const).map((one) => (
           <Button key={one} look="quiet" aria-current={view === one ? 'page' : undefined} onClick={() => go(one)}>
             {t(one === 'cases' ? 'nav.day' : `nav.${one}`)}

@@ -57,6 +57,8 @@ export interface CaseSummary {
   readonly errands: Handover['errands'];
   readonly practice: boolean;
   readonly clerkId: string;
+  /** Why somebody has to come again, as long as that stands. */
+  readonly comeBack: Case['comeBack'];
 }
 
 export interface CaseRead {

@@ -104,8 +104,8 @@ export function createCaseOverview(
 }
 
 function lineOf(actions: Parameters<typeof foldCase>[0]): Line | undefined {
-  const { opened, status } = foldCase(actions);
+  const { opened, status, comeBack } = foldCase(actions);
   if (opened === undefined) return undefined;
   const { caseId, at: openedAt, errands, practice, clerkId } = opened;
-  return { summary: { caseId, openedAt, status, errands, practice, clerkId }, opening: opened };
+  return { summary: { caseId, openedAt, status, errands, practice, clerkId, comeBack }, opening: opened };
 }

@@ -26,7 +26,7 @@ export function MovingCode({ codes, label }: MovingCodeProps) {
   if (code === undefined) return null;
   const step = (by: number) => setAt((before) => (before + by + codes.length) % codes.length);
   return (
-    <div className="w-full max-w-md">
+    <div className="w-full max-w-96">
       <QrPicture rows={code.rows} label={label} />
       {codes.length > 1 && (
         <div className="mt-3 flex flex-wrap items-center gap-3">

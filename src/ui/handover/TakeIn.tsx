@@ -134,7 +134,7 @@ function Camera({ scanner, onText, onError }: CameraProps) {
       {isOn && (
         <div className="mt-3">
           {/* biome-ignore lint/a11y/useMediaCaption: what the camera sees has no words. */}
-          <video ref={video} aria-label={t('take.video')} className="block w-full max-w-md bg-black" />
+          <video ref={video} aria-label={t('take.video')} className="block w-full max-w-96 bg-black" />
           <p className="mt-1 text-small">{t('take.hint')}</p>
         </div>
       )}

@@ -122,13 +122,13 @@ function CaseDesk(props: CaseDeskProps) {
       {found.anomalies.length > 0 && (
         <p className="mt-2 font-semibold">{t('case.look', { count: found.anomalies.length })}</p>
       )}
-      <div className="mt-4 grid gap-8 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="mt-4 grid gap-8 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <p className="mb-1 text-small">{t('case.keys')}</p>
           <PaperList rows={rows} marked={row} persons={opened.persons} listRef={list} onMark={setAt} />
           {rows.length === 0 && words !== undefined && <p className="mt-2">{t('case.noPapers')}</p>}
         </div>
-        <div className="self-start lg:sticky lg:top-6">
+        <div className="self-start md:sticky md:top-6">
           <VisitorHalf row={row} words={words} />
           <div className="mt-4 flex flex-wrap gap-2">
             {Object.entries(checkKeys).map(([key, kind]) => (
@@ -194,7 +194,7 @@ function CaseDesk(props: CaseDeskProps) {
             </form>
             <ul className="mt-2">
               {found.notes.map(({ id, text }) => (
-                <li key={id} className="border-b border-hair py-1">
+                <li key={id} data-note={id} className="border-b border-hair py-1">
                   {text}
                 </li>
               ))}

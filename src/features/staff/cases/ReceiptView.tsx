@@ -4,6 +4,7 @@ import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import type { GivenReceipt } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { QrPicture } from '../../../ui/handover/QrPicture.tsx';
+import { useSource } from '../../../ui/source/useSource.ts';
 import type { CaseWords } from './useCase.ts';
 
 interface ReceiptViewProps {
@@ -18,13 +19,17 @@ export function ReceiptView({ desk, given, words, onClose }: ReceiptViewProps) {
   const { t } = useTranslation(['staff', 'handover']);
   const { receipt, text } = given;
   const code = desk.qr(text);
+  const state = useSource(desk.staff.state, undefined);
   const fileName = `receipt-${receipt.number}.txt`;
   return (
     <div className="max-w-prose" data-receipt={text}>
       <h1 className="text-title font-bold">{t('receipt.title', { number: receipt.number })}</h1>
-      <p>{timeAtCentre(receipt.at)}</p>
+      <p>
+        {state?.type === 'open' && `${state.window.name}, `}
+        {timeAtCentre(receipt.at)}
+      </p>
       {receipt.practice && <p className="font-bold">{t('case.practice')}</p>}
-      <div className="my-4 max-w-sm">
+      <div className="my-4 w-80 max-w-full print:w-64">
         {code !== undefined && <QrPicture rows={code.rows} label={t('receipt.code')} />}
       </div>
       <ul className="border-t border-hair">

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeAtCentre } from '../../../domain/calendar/timeAtCentre.ts';
 import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
+import { comeBackReasons } from '../../../domain/cases/comeBackReasons.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import type { StaffError } from '../../../services/staff/StaffError.ts';
 import type { CaseSummary } from '../../../services/staff/StaffService.ts';
@@ -52,6 +53,10 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
   );
   const count = (one: CaseSummary['status']) => todays.filter((summary) => summary.status === one).length;
   const done = count('finished') + count('returned');
+  const reasons = comeBackReasons
+    .map(({ code }) => ({ code, times: todays.filter(({ comeBack }) => comeBack === code).length }))
+    .filter(({ times }) => times > 0)
+    .sort((a, b) => b.times - a.times);
   return (
     <div>
       <h1 className="text-display font-bold">{t('day.title')}</h1>
@@ -70,12 +75,21 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
         ))}
       </dl>
       {done > 0 && (
-        <div className="mt-4 max-w-prose">
-          <p>{t('day.oneTrip', { finished: count('finished'), done })}</p>
-          <div className="mt-1 h-4 w-full border border-ink" aria-hidden="true">
-            <div className="h-full bg-river" style={{ width: `${(count('finished') / done) * 100}%` }} />
-          </div>
-        </div>
+        <section aria-labelledby="one-trip" className="mt-6 max-w-prose">
+          <h2 id="one-trip" className="font-semibold">
+            {t('day.oneTrip', { finished: count('finished'), done })}
+          </h2>
+          <Bar share={count('finished') / done} />
+          {reasons.length > 0 && <h3 className="mt-3">{t('day.reasons')}</h3>}
+          <ul>
+            {reasons.map(({ code, times }) => (
+              <li key={code} className="mt-1" data-reason={code}>
+                {t(`comeBack.${code}`)} <span className="tabular-nums">{times}</span>
+                <Bar share={times / done} />
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       <div className="mt-6 flex flex-wrap items-end gap-3">
         <label className="font-semibold">
@@ -135,5 +149,19 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
         </p>
       )}
     </div>
+  );
+}
+
+/** A share as a bar; the number stands beside it in words. */
+function Bar({ share }: { readonly share: number }) {
+  return (
+    <svg
+      viewBox="0 0 100 4"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className="mt-1 block h-4 w-full border border-ink"
+    >
+      <rect width={share * 100} height="4" fill="var(--river)" />
+    </svg>
   );
 }

@@ -35,7 +35,7 @@ export function StaffSettings({ desk, clerk, clerks }: StaffSettingsProps) {
           {t('settings.card')}
         </h2>
         <p>{t('settings.cardLead')}</p>
-        <div className="my-4 max-w-sm" data-card={card}>
+        <div className="my-4 w-80 max-w-full" data-card={card}>
           {code !== undefined && <QrPicture rows={code.rows} label={t('settings.card')} />}
         </div>
         <p>{t('settings.mark')}</p>
@@ -46,7 +46,7 @@ export function StaffSettings({ desk, clerk, clerks }: StaffSettingsProps) {
           <Button onClick={() => print()}>{t('receipt.print')}</Button>
         </p>
       </section>
-      <section aria-labelledby="clerks" className="mt-10">
+      <section aria-labelledby="clerks" className="mt-10 print:hidden">
         <h2 id="clerks" className="text-title font-semibold">
           {t('settings.clerks')}
         </h2>

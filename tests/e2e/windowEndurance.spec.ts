@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { startKillable } from './support/killableBrowser.ts';
+import { serveSite } from './support/serveSite.ts';
+import { setUpWindow, windowPassphrase } from './support/window.ts';
+
+const kills = Number(process.env['PROVE_WINDOW_KILLS'] ?? (process.env['PROVE'] === undefined ? 3 : 100));
+
+test(`[COUNTER-7] killed ${kills} times in mid-case: no action that was shown as done is lost`, async () => {
+  test.setTimeout(kills * 20_000 + 120_000);
+  const site = await serveSite();
+  const profile = mkdtempSync(join(tmpdir(), 'onetrip-window-'));
+  const shown: string[] = [];
+  let caseHash = '';
+  for (let round = 0; round <= kills; round++) {
+    const browser = await startKillable(profile);
+    const page = await browser.context.newPage();
+    if (round === 0) {
+      await setUpWindow(page, site.url);
+      await page.getByRole('button', { name: 'Open a case by hand' }).click();
+      await page.getByLabel('What is it about').fill('居住证');
+      await page.getByRole('checkbox', { name: '台湾居民居住证' }).first().check();
+      await page.getByRole('button', { name: 'Open the case' }).click();
+      await page.locator('[data-status="open"]').waitFor();
+      caseHash = new URL(page.url()).hash;
+    } else {
+      await page.goto(`${site.url}/en/staff/cases${caseHash}`);
+      await page.getByLabel('Passphrase', { exact: true }).fill(windowPassphrase);
+      await page.keyboard.press('Enter');
+      await page.locator('[data-status="open"]').waitFor();
+    }
+    const kept = await page.locator('[data-note]').allInnerTexts();
+    expect(
+      shown.filter((note) => !kept.includes(note)),
+      `after ${round} kills`,
+    ).toEqual([]);
+    const killAt = Date.now() + 300 + Math.random() * 900;
+    const writing = (async () => {
+      for (let number = 0; Date.now() < killAt + 5000; number++) {
+        const note = `note ${round}-${number}`;
+        await page.getByLabel('Note', { exact: true }).fill(note);
+        await page.keyboard.press('Enter');
+        await page.locator('[data-note]', { hasText: new RegExp(`^${note}$`) }).waitFor({ timeout: 5000 });
+        shown.push(note);
+      }
+    })().catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, killAt - Date.now()));
+    await browser.kill();
+    await writing;
+  }
+  console.log(`${kills} kills: ${shown.length} actions shown as done, 0 lost`);
+  expect(shown.length).toBeGreaterThan(kills);
+  rmSync(profile, { recursive: true, force: true });
+  await site.stop();
+});
