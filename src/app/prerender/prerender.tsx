@@ -13,9 +13,10 @@ import { blankPath, notFoundPath, type StaticPage } from './StaticPage.ts';
 /** A window's pages are drawn on the device only; without scripts they say so. */
 const staffPaths = ['/staff', '/staff/desk', '/staff/cases', '/staff/settings'];
 
-function BlankWindow({ words }: { readonly words: string }) {
+function BlankWindow({ title, words }: { readonly title: string; readonly words: string }) {
   return (
     <main id="main" className="px-5 pt-6">
+      <h1 className="text-display font-bold">{title}</h1>
       <noscript>{words}</noscript>
     </main>
   );
@@ -63,7 +64,7 @@ export async function* prerender(content: ContentReader, edition: EditionStamp):
         path,
         title: t('staff:title'),
         description: t('staff:description'),
-        markup: renderToString(<BlankWindow words={t('staff:noScript')} />),
+        markup: renderToString(<BlankWindow title={t('staff:title')} words={t('staff:noScript')} />),
         data: { edition },
         module: undefined,
         kept: false,

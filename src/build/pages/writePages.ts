@@ -74,8 +74,9 @@ export async function writePages({ root, outDir, edition, base, origin }: PagesI
         pageFile(page.locale, page.path),
         [frame[0], page.locale, frame[1], head, frame[2], body, frame[3]].join(''),
       );
-      paths.add(page.path);
-      if (page.path !== notFoundPath) addresses.push(pageAddress(base, page.locale, page.path));
+      if (!isOfWindow(page.path)) paths.add(page.path);
+      if (page.path !== notFoundPath && !isOfWindow(page.path))
+        addresses.push(pageAddress(base, page.locale, page.path));
     }
     if (page.kept) bundles.get(page.locale)?.add(page);
     else drawn.add(page.path);
@@ -135,8 +136,13 @@ function hashSource(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
+/** A window's pages are for nobody to find. */
+function isOfWindow(path: string): boolean {
+  return path.startsWith('/staff');
+}
+
 function robots(origin: string, base: string): string {
-  return `User-agent: *\nAllow: /\n${origin === '' ? '' : `Sitemap: ${origin}${base}sitemap.xml\n`}`;
+  return `User-agent: *\nAllow: /\nDisallow: ${base}staff\nDisallow: ${base}*/staff\n${origin === '' ? '' : `Sitemap: ${origin}${base}sitemap.xml\n`}`;
 }
 
 function sitemap(addresses: readonly string[]): string {

@@ -102,6 +102,10 @@ export interface StaffService {
   list(): Promise<Result<readonly CaseSummary[], StaffError>>;
   /** Signs a receipt of the case as it stands, keeps it, and gives its text. */
   giveReceipt(caseId: string): Promise<Result<GivenReceipt, StaffError>>;
+  /** Everything of this window as one text, sealed as it is, to be kept elsewhere. */
+  copyWindow(): Promise<Result<string, StaffError>>;
+  /** Puts a copied window on a device that is none yet; it is then locked. Exactly, or nothing at all. */
+  restoreWindow(text: string): Promise<Result<void, StaffError>>;
   /** The text of this window's card, by which a visitor's app learns its key. */
   windowCard(): Promise<Result<string, StaffError>>;
 }

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { toStorageError } from '../../storage/toStorageError.ts';
 import { type CaseWork, createCaseWork } from './createCaseWork.ts';
+import { createWindowCopies } from './createWindowCopies.ts';
 import { createWindowDoor } from './createWindowDoor.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
@@ -15,6 +16,7 @@ const locked = err({ type: 'staff/locked' });
 /** A window's work on this device. Opens nothing before it is asked; nothing it is asked rejects. */
 export function createStaffService(parts: StaffParts): StaffService {
   const door = createWindowDoor(parts);
+  const copies = createWindowCopies(parts);
   const works = new WeakMap<StaffSession, CaseWork>();
 
   const workOf = (session: StaffSession): CaseWork => {
@@ -43,6 +45,13 @@ export function createStaffService(parts: StaffParts): StaffService {
     act: (caseId, draft) => inSession((work) => work.act(caseId, draft)),
     read: (caseId) => inSession((work) => work.read(caseId)),
     list: () => inSession((work) => work.list()),
+    copyWindow: () => inSession(() => copies.copyWindow()),
+    restoreWindow: (text) =>
+      answering(async () => {
+        const restored = await copies.restoreWindow(text);
+        if (restored.ok) await door.look();
+        return restored;
+      }),
     giveReceipt: (caseId) => inSession((work) => work.giveReceipt(caseId)),
     windowCard: () =>
       inSession(async (_, { window: { id: windowId, keyId, name }, secretKey }) => {

@@ -2,6 +2,7 @@ import type { Result } from '../../domain/result/Result.ts';
 import type { StorageError } from '../StorageError.ts';
 import type { ActionRow, CaseRow, ChainRow, PacketRow, ReceiptRow } from './CaseRows.ts';
 import type { WindowRow } from './WindowRow.ts';
+import type { WindowRows } from './windowCopy.ts';
 
 /** All rows of one case, as one transaction saw them. */
 export interface KeptCase {
@@ -60,5 +61,9 @@ export interface StaffStore {
   readCases(caseIds: readonly string[]): Promise<Result<readonly KeptCase[], StorageError>>;
   /** All of a change or nothing. `storage/changed-elsewhere` where the chain has gone on since: make it anew. */
   commit(change: CaseChange): Promise<Result<void, StorageError>>;
+  /** Every row, in one transaction. */
+  dump(): Promise<Result<WindowRows, StorageError>>;
+  /** Puts every row of a copy where nothing is yet, in one transaction; otherwise `storage/changed-elsewhere`. */
+  restore(rows: WindowRows): Promise<Result<void, StorageError>>;
   close(): void;
 }

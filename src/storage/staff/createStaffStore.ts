@@ -104,6 +104,27 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         if (change.receipt !== undefined) await tables.receipts.add(change.receipt);
         await tables.meta.put(change.chain);
       }),
+    dump: () =>
+      run('r', async (tables) => ({
+        meta: [await windowOf(tables), await chainOf(tables)],
+        actions: await tables.actions.toArray(),
+        cases: await tables.cases.toArray(),
+        packets: await tables.packets.toArray(),
+        receipts: await tables.receipts.toArray(),
+      })),
+    restore: ({ meta, actions, cases, packets, receipts }) =>
+      run(
+        'rw',
+        async (tables) => {
+          if (!(await isEmpty(tables))) throw movedOn();
+          await tables.meta.bulkAdd(meta);
+          await tables.actions.bulkAdd(actions);
+          await tables.cases.bulkAdd(cases);
+          await tables.packets.bulkAdd(packets);
+          await tables.receipts.bulkAdd(receipts);
+        },
+        'create',
+      ),
     close() {
       opened?.close();
       opened = undefined;

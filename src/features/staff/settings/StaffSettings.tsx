@@ -46,6 +46,7 @@ export function StaffSettings({ desk, clerk, clerks }: StaffSettingsProps) {
           <Button onClick={() => print()}>{t('receipt.print')}</Button>
         </p>
       </section>
+      <Copy desk={desk} />
       <section aria-labelledby="clerks" className="mt-10 print:hidden">
         <h2 id="clerks" className="text-title font-semibold">
           {t('settings.clerks')}
@@ -60,6 +61,33 @@ export function StaffSettings({ desk, clerk, clerks }: StaffSettingsProps) {
         {clerk.role === 'lead' && <AddClerk desk={desk} />}
       </section>
     </div>
+  );
+}
+
+/** Everything of the window in one sealed file, should this device die. */
+function Copy({ desk }: { readonly desk: StaffDesk }) {
+  const { t } = useTranslation('staff');
+  const [told, setTold] = useState<string>();
+  const copy = async () => {
+    const result = await desk.staff.copyWindow();
+    if (!result.ok) return setTold(t(errorKey(result.error), { ...result.error }));
+    const day = new Date(desk.nowMs()).toISOString().slice(0, 10);
+    const saved = await desk.saveText(`window-${day}.onetrip`, result.value, 'text/plain');
+    setTold(saved ? t('copy.saved') : undefined);
+  };
+  return (
+    <section aria-labelledby="copy" className="mt-10 print:hidden">
+      <h2 id="copy" className="text-title font-semibold">
+        {t('copy.title')}
+      </h2>
+      <p>{t('copy.lead')}</p>
+      <p className="mt-3">
+        <Button onClick={() => void copy()}>{t('copy.save')}</Button>
+      </p>
+      <p role="status" className="min-h-7 font-semibold">
+        {told}
+      </p>
+    </section>
   );
 }
 

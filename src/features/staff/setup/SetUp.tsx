@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { StaffError } from '../../../services/staff/StaffError.ts';
 import type { StaffService } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
+import { buttonClass } from '../../../ui/controls/buttonClass.ts';
 import { errorKey } from '../../../ui/errors/errorText.ts';
 
 interface SetUpProps {
-  readonly staff: Pick<StaffService, 'setUp'>;
+  readonly staff: Pick<StaffService, 'setUp' | 'restoreWindow'>;
   /** The window stands; this code is shown once and then forgotten. */
   onDone(recoveryCode: string): void;
 }
@@ -31,6 +32,11 @@ export function SetUp({ staff, onDone }: SetUpProps) {
       else setError(result.error);
     });
   };
+  const restore = async (file: File) => {
+    const text = await file.text().catch(() => '');
+    const result = await staff.restoreWindow(text);
+    setError(result.ok ? undefined : result.error);
+  };
   return (
     <form onSubmit={submit} className="max-w-prose">
       <h1 className="text-display font-bold">{t('setup.title')}</h1>
@@ -50,6 +56,22 @@ export function SetUp({ staff, onDone }: SetUpProps) {
           {t(busy ? 'setup.working' : 'setup.begin')}
         </Button>
       </p>
+      <details className="mt-6">
+        <summary className="min-h-11 cursor-pointer py-2">{t('copy.have')}</summary>
+        <p>{t('copy.haveLead')}</p>
+        <label className={`${buttonClass('plain')} mt-2 focus-within:outline-3`}>
+          <input
+            type="file"
+            className="sr-only"
+            onChange={(event) => {
+              const file = event.target.files?.[0];
+              if (file !== undefined) void restore(file);
+              event.target.value = '';
+            }}
+          />
+          {t('copy.choose')}
+        </label>
+      </details>
       <p role="alert" className="mt-2 min-h-7 font-semibold">
         {error === 'differs' ? t('setup.differs') : error !== undefined && t(errorKey(error), { ...error })}
       </p>

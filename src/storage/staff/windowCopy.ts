@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
+import { ActionRow, CaseRow, ChainRow, PacketRow, ReceiptRow } from './CaseRows.ts';
+import { WindowRow } from './WindowRow.ts';
+
+/** Every row of a window as one moment saw them; all of it sealed but for identifiers, names and counters. */
+export interface WindowRows {
+  readonly meta: readonly (WindowRow | ChainRow)[];
+  readonly actions: readonly ActionRow[];
+  readonly cases: readonly CaseRow[];
+  readonly packets: readonly PacketRow[];
+  readonly receipts: readonly ReceiptRow[];
+}
+
+const first = '{"format":"onetrip-window","version":1}';
+const schemas = {
+  meta: v.union([WindowRow, ChainRow]),
+  actions: ActionRow,
+  cases: CaseRow,
+  packets: PacketRow,
+  receipts: ReceiptRow,
+};
+const tables = ['meta', 'actions', 'cases', 'packets', 'receipts'] as const;
+
+/** The lines of a copy without its last, which is `endOf` their hash: a heading, then a row each, bytes in hexadecimal. */
+export function linesOfCopy(rows: WindowRows): string[] {
+  return [
+    first,
+    ...tables.flatMap((table) =>
+      rows[table].map((row) => JSON.stringify({ table, row: { ...row, sealed: hexOf(row.sealed) } })),
+    ),
+  ];
+}
+
+/** The last line: without it, or with another hash, a copy is not whole. hash: SHA-256 of the lines before, in hexadecimal. */
+export function endOf(hash: string): string {
+  return JSON.stringify({ sha256: hash });
+}
+
+/** What is before the last line, and the last line; undefined where the text is no copy of ours. */
+export function partsOfCopy(text: string): { readonly body: string; readonly end: string } | undefined {
+  const whole = text.trimEnd();
+  const at = whole.lastIndexOf('\n');
+  return at > 0 && whole.startsWith(`${first}\n`) ? { body: whole.slice(0, at), end: whole.slice(at + 1) } : undefined;
+}
+
+/** The rows of a copy whose hash was compared; undefined where one does not have the shape of its kind. */
+export function rowsOfCopy(body: string): WindowRows | undefined {
+  const rows: Record<(typeof tables)[number], unknown[]> = {
+    meta: [],
+    actions: [],
+    cases: [],
+    packets: [],
+    receipts: [],
+  };
+  for (const line of body.split('\n').slice(1)) {
+    const found = rowOf(line);
+    if (found === undefined) return undefined;
+    rows[found.table].push(found.row);
+  }
+  const keys = rows.meta.map((row) => (row as { readonly key: string }).key).sort();
+  return keys.join(' ') === 'chain window' ? (rows as unknown as WindowRows) : undefined;
+}
+
+const Line = v.strictObject({
+  table: v.picklist(tables),
+  row: v.looseObject({ sealed: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2})+$/)) }),
+});
+
+function rowOf(line: string): { readonly table: (typeof tables)[number]; readonly row: unknown } | undefined {
+  try {
+    const { table, row } = v.parse(Line, JSON.parse(line));
+    return { table, row: v.parse(schemas[table], { ...row, sealed: bytesOfHex(row.sealed) }) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test } from 'vitest';
+import { err } from '../../../src/domain/result/Result.ts';
+import { unwrap } from '../../storage-scenarios/unwrap.ts';
+import { buildHandover, buildOpening, check, clerkIdOf, createDevice, passphrase } from './buildWindow.ts';
+
+let device = createDevice();
+
+afterEach(async () => {
+  await device.erase();
+  device = createDevice();
+});
+
+/** A window with one case, copied, and its device gone. */
+async function copied() {
+  const { staff } = await device.open();
+  const { caseId } = unwrap(await staff.openCase(buildOpening(buildHandover(1))));
+  unwrap(await staff.act(caseId, check));
+  const text = unwrap(await staff.copyWindow());
+  const before = unwrap(await staff.read(caseId));
+  await device.erase();
+  device = createDevice();
+  return { text, caseId, before };
+}
+
+test('[STAFF-16] a copied window stands on another device as it was, locked, and goes on counting', async () => {
+  const { text, caseId, before } = await copied();
+  const staff = device.tab();
+  await staff.look();
+  unwrap(await staff.restoreWindow(text));
+  expect(staff.state.get().type).toBe('locked');
+  unwrap(await staff.unlock(clerkIdOf(staff), passphrase));
+  expect(unwrap(await staff.read(caseId))).toEqual(before);
+  unwrap(await staff.act(caseId, { type: 'held' }));
+  expect(unwrap(await staff.openCase(buildOpening(buildHandover(1)))).isKnown).toBe(true);
+  const again = await device.enter();
+  expect(unwrap(await again.read(caseId)).case.status).toBe('held');
+});
+
+test('[STAFF-16] a copy that was cut, changed or is none changes nothing', async () => {
+  const { text } = await copied();
+  const staff = device.tab();
+  await staff.look();
+  const lines = text.trimEnd().split('\n');
+  const without = (at: number) => lines.filter((_, index) => index !== at).join('\n');
+  for (const bad of [...lines.keys()].map(without)) {
+    const result = await staff.restoreWindow(bad);
+    expect(result.ok).toBe(false);
+  }
+  for (let at = 0; at < text.length - 1; at += 97) {
+    const other = text[at] === '0' ? '1' : '0';
+    expect((await staff.restoreWindow(text.slice(0, at) + other + text.slice(at + 1))).ok).toBe(false);
+  }
+  expect(await staff.restoreWindow('')).toEqual(err({ type: 'staff/not-a-copy' }));
+  expect(await staff.restoreWindow('{"format":"onetrip-window","version":2}\n{}')).toEqual(
+    err({ type: 'staff/not-a-copy' }),
+  );
+  await staff.look();
+  expect(staff.state.get().type).toBe('notSetUp');
+});
+
+test('[STAFF-16] nothing is put over a window that is there, and nothing is copied while it is locked', async () => {
+  const { text } = await copied();
+  const { staff } = await device.open();
+  expect(await staff.restoreWindow(text)).toEqual(err({ type: 'staff/not-allowed' }));
+  staff.lock();
+  expect(await staff.copyWindow()).toEqual(err({ type: 'staff/locked' }));
+});
+
+test('[STAFF-16] a copy holds nothing readable of a case', async () => {
+  const { text } = await copied();
+  for (const secret of ['document.residence-permit', 'evidence.five-year-permit', passphrase, 'Window 3'])
+    expect(text.includes(secret), secret).toBe(false);
+});
