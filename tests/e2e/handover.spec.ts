@@ -52,25 +52,34 @@ test('[COUNTER-2] without any network: the code is taken over, each paper checke
   await clerk.keyboard.press('3');
   await clerk.keyboard.press('Enter');
   await expect(papers.nth(1).locator('[data-check="missing"]')).toBeVisible();
-  await clerk.screenshot({ path: '/tmp/case.png', fullPage: true });
   expect((await new AxeBuilder({ page: clerk }).analyze()).violations).toEqual([]);
   await clerk.keyboard.press('r');
   const receipt = (await clerk.locator('[data-receipt]').getAttribute('data-receipt')) ?? '';
-  await clerk.screenshot({ path: '/tmp/receipt.png', fullPage: true });
+  await clerk.getByRole('button', { name: 'Back to the case' }).click();
+
+  // A paper of which a receipt has told is corrected with a reason, and the next receipt names the one before.
+  await clerk.locator('[data-paper] button').nth(1).click();
+  await clerk.getByText('Correct what a receipt has told').click();
+  await clerk.getByLabel('Why').fill('It lay in the other folder');
+  await clerk.locator('details[open]').getByRole('button', { name: 'Accepted' }).click();
+  await expect(papers.nth(1).locator('[data-check="accepted"]')).toBeVisible();
+  await clerk.getByText(/^Everything done: \d+ entries$/).click();
+  await expect(clerk.locator('[data-action=corrected]')).toContainText(
+    'Lin: corrected Accepted: It lay in the other folder',
+  );
+  await clerk.getByRole('button', { name: 'Give the receipt' }).click();
+  const correction = (await clerk.locator('[data-receipt]').getAttribute('data-receipt')) ?? '';
   await clerk.getByRole('button', { name: 'Back to the case' }).click();
 
   // The same code again is the same case.
   await clerk.getByRole('button', { name: 'Next visitor' }).first().click();
-  await clerk.screenshot({ path: '/tmp/desk.png', fullPage: true });
   await takeAtDesk(clerk, code);
   await expect(clerk.getByText('This code was taken over before')).toBeVisible();
   await clerk.getByRole('button', { name: 'Cases' }).click();
   await expect(clerk.locator('[data-case]')).toHaveCount(1);
-  await clerk.screenshot({ path: '/tmp/day.png', fullPage: true });
   await clerk.getByRole('button', { name: 'Settings' }).click();
   const card = (await clerk.locator('[data-card]').getAttribute('data-card')) ?? '';
   const mark = await clerk.locator('[data-mark]').innerText();
-  await clerk.screenshot({ path: '/tmp/settings.png', fullPage: true });
 
   await visitor.getByRole('button', { name: 'Read the window’s code' }).click();
   const read = async (text: string) => {
@@ -91,7 +100,10 @@ test('[COUNTER-2] without any network: the code is taken over, each paper checke
   await read(`${receipt.slice(0, -3)}AAA`);
   await expect(visitor.getByText('The code is not whole.')).toBeVisible();
   await expect(visitor.locator('[data-answers] li')).toHaveCount(2);
-  await visitor.screenshot({ path: '/tmp/answers.png', fullPage: true });
+  await read(correction);
+  await expect(visitor.locator('[data-answers]')).not.toContainText('Still missing');
+  await visitor.getByRole('button', { name: 'Back to the list' }).click();
+  await expect(visitor.locator('[data-window=accepted]')).toHaveCount(2);
   expect([...phone.complaints, ...counter.complaints]).toEqual([]);
   await phone.discard();
   await counter.discard();

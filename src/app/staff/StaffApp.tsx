@@ -66,7 +66,9 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
   const { view, caseId, go } = useStaffView();
   const [told, setTold] = useState<'known' | 'alike'>();
   if (view === 'cases' && caseId !== '')
-    return <CasePage key={caseId} desk={desk} caseId={caseId} told={told} onClose={() => go('desk')} />;
+    return (
+      <CasePage key={caseId} desk={desk} caseId={caseId} told={told} clerks={state.clerks} onClose={() => go('desk')} />
+    );
   if (view === 'cases')
     return (
       <DayPage

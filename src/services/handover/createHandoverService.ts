@@ -6,7 +6,7 @@ import type { ContentReader } from '../../domain/content/ContentReader.ts';
 import type { Handover } from '../../domain/handover/Handover.ts';
 import { handoverOf } from '../../domain/handover/handoverOf.ts';
 import { isHandoverExpired } from '../../domain/handover/isHandoverExpired.ts';
-import { err, ok } from '../../domain/result/Result.ts';
+import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
 import { deriveSource } from '../../domain/source/deriveSource.ts';
 import type { PersonRef } from '../../domain/visitor/PersonRef.ts';
@@ -17,6 +17,7 @@ import { type KnownIds, knownIds } from '../../handover/knownIds.ts';
 import { qrMatrix } from '../../handover/qrMatrix.ts';
 import { readReceipt } from '../../handover/signReceipt.ts';
 import { keyMark, readWindowCard } from '../../handover/windowCard.ts';
+import type { StorageError } from '../../storage/StorageError.ts';
 import { sha256Of } from '../backup/sha256Of.ts';
 import type { VisitorSnapshots } from '../visitor/createVisitorSnapshots.ts';
 import type { CardStanding, HandoverNotes, HandoverService } from './HandoverService.ts';
@@ -36,10 +37,9 @@ export interface HandoverServiceParts {
 }
 
 export function createHandoverService({ clock, random, snapshots, content }: HandoverServiceParts): HandoverService {
-  const now = (): HandoverNotes => {
-    const state = snapshots.state.get();
-    return state.status === 'ready' ? state.value : { packets: [], windows: [], receipts: [] };
-  };
+  /** As it is on the device at this moment: a page that has just come up has not been told yet. */
+  const kept = (): Promise<Result<HandoverNotes, StorageError>> =>
+    snapshots.read<HandoverNotes>({ packets: [], windows: [], receipts: [] }, (store) => store.readAll());
   const ids = async (): Promise<KnownIds> => {
     const reader = await content();
     return knownIds(reader === undefined ? [] : await handoverIds(reader));
@@ -52,7 +52,11 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
       const fresh = handoverOf({ ...wish, packetId: randomId(random), now: clock.nowMs() });
       if (fresh === null) return ok(undefined);
       const mark = await markOf(fresh);
-      const shown = now().packets.find((packet) => packet.mark === mark && !isHandoverExpired(packet, clock.nowMs()));
+      const known = await kept();
+      if (!known.ok) return known;
+      const shown = known.value.packets.find(
+        (packet) => packet.mark === mark && !isHandoverExpired(packet, clock.nowMs()),
+      );
       const handover: Handover =
         shown === undefined ? fresh : { ...fresh, packetId: shown.packetId, createdAt: shown.createdAt };
       if (shown === undefined) {
@@ -80,11 +84,15 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
       const code = readCodeText(text);
       if (!code.ok) return code;
       const { kind, bytes } = code.value;
+      if (kind !== 'windowCard' && kind !== 'receipt') return err({ type: 'handover/not-a-receipt' });
+      const known = await kept();
+      if (!known.ok) return known;
+      const { windows } = known.value;
       if (kind === 'windowCard') {
         const card = await readWindowCard(bytes);
         if (!card.ok) return card;
         const { windowId, keyId, publicKey, name } = card.value;
-        const same = now().windows.filter((window) => window.windowId === windowId);
+        const same = windows.filter((window) => window.windowId === windowId);
         const key = hexOf(publicKey);
         const standing: CardStanding = same.some((window) => window.publicKey === key)
           ? 'known'
@@ -99,8 +107,7 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
           standing,
         });
       }
-      if (kind !== 'receipt') return err({ type: 'handover/not-a-receipt' });
-      const keys = new Map(now().windows.map(({ keyId, publicKey }) => [keyId, bytesOfHex(publicKey)]));
+      const keys = new Map(windows.map(({ keyId, publicKey }) => [keyId, bytesOfHex(publicKey)]));
       const read = await readReceipt(bytes, await ids(), (keyId) => keys.get(keyId));
       if (!read.ok) return read;
       const { receipt, unknown, key } = read.value;

@@ -5,6 +5,7 @@ import type { FinderAnswers } from '../../domain/visit/FinderAnswers.ts';
 import type { Preparation } from '../../domain/visit/Preparation.ts';
 import type { SeenErrand } from '../../domain/visit/SeenErrand.ts';
 import type { StorageError } from '../../storage/StorageError.ts';
+import type { HandoverNotes } from '../handover/HandoverService.ts';
 
 /**
  * The visit being prepared. Sources hold `emptyPreparation`, no answers and nothing seen until something is kept.
@@ -17,6 +18,8 @@ export interface VisitService {
   change(edit: (now: Preparation) => Preparation): Promise<Result<Preparation, StorageError>>;
   readonly answers: Source<Loadable<FinderAnswers, StorageError>>;
   changeAnswers(edit: (now: FinderAnswers) => FinderAnswers): Promise<Result<FinderAnswers, StorageError>>;
+  /** Hand-overs that were shown and what windows answered. */
+  readonly counter: Source<Loadable<Pick<HandoverNotes, 'packets' | 'receipts'>, StorageError>>;
   /** By subject id. */
   readonly seen: Source<Loadable<ReadonlyMap<string, SeenErrand>, StorageError>>;
   /** Notes errands as seen now, in one transaction; `forget` drops those of errands no longer wanted. */

@@ -24,6 +24,7 @@ export function createVisitService(snapshots: VisitorSnapshots): VisitService {
     change: (edit) => snapshots.write((store) => store.visit.change(edit)),
     answers: derive(({ answers }) => answers ?? noAnswers),
     changeAnswers: (edit) => snapshots.write((store) => store.visit.changeAnswers(edit)),
+    counter: derive((snapshot) => snapshot),
     seen: derive(
       ({ seen }): ReadonlyMap<string, SeenErrand> => new Map(seen.map((errand) => [errand.subjectId, errand])),
     ),

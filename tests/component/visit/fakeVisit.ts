@@ -75,6 +75,7 @@ export function createFakeVisit(start: Partial<Preparation> = {}, records = visi
         kept.set(edit(kept.get()));
         return ok(kept.get());
       },
+      counter: createSourceCell<Reading<{ packets: never[]; receipts: never[] }>>({ status: 'loading' }),
       seen: deriveSource(seen, ready),
       noteSeen: async (news, forget) => {
         const next = new Map(seen.get());

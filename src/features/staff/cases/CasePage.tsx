@@ -5,10 +5,12 @@ import type { Case } from '../../../domain/cases/Case.ts';
 import { comeBackReasons } from '../../../domain/cases/comeBackReasons.ts';
 import type { PaperCheck } from '../../../domain/cases/PaperCheck.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
-import type { GivenReceipt } from '../../../services/staff/StaffService.ts';
+import type { Clerk, GivenReceipt } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
 import { CheckForm, type CheckKind } from './CheckForm.tsx';
+import { Correction } from './Correction.tsx';
+import { History } from './History.tsx';
 import { PaperList } from './PaperList.tsx';
 import type { PaperRow } from './PaperRow.ts';
 import { ReceiptView } from './ReceiptView.tsx';
@@ -20,6 +22,7 @@ interface CasePageProps {
   readonly desk: StaffDesk;
   readonly caseId: string;
   readonly told: 'known' | 'alike' | undefined;
+  readonly clerks: readonly Clerk[];
   onClose(): void;
 }
 
@@ -50,7 +53,7 @@ interface CaseDeskProps extends CasePageProps, Omit<OpenCase, 'read'> {
 }
 
 function CaseDesk(props: CaseDeskProps) {
-  const { desk, caseId, told, found, opened, rows, words, error, act, reload, onClose } = props;
+  const { desk, caseId, told, clerks, found, opened, rows, words, error, act, reload, onClose } = props;
   const { t } = useTranslation('staff');
   const [at, setAt] = useState(0);
   const [asking, setAsking] = useState<CheckKind>();
@@ -160,6 +163,14 @@ function CaseDesk(props: CaseDeskProps) {
               {may('left') && <Button onClick={() => void act({ type: 'left' })}>{t('case.left')}</Button>}
               <Button onClick={onClose}>{t('case.close')}</Button>
             </div>
+            {found.receiptIds.length > 0 && may('corrected') && (
+              <Correction
+                paper={found.papers.find(
+                  ({ person, evidenceTypeId }) => person === row?.person && evidenceTypeId === row.evidenceTypeId,
+                )}
+                onCorrect={act}
+              />
+            )}
             {may('returned') && (
               <details className="mt-3">
                 <summary className="min-h-11 cursor-pointer py-2">{t('case.return')}</summary>
@@ -199,6 +210,7 @@ function CaseDesk(props: CaseDeskProps) {
                 </li>
               ))}
             </ul>
+            <History actions={found.actions} clerks={clerks} nameOf={(id) => words?.clerk.get(id) ?? id} />
           </section>
         </div>
       </div>

@@ -1,13 +1,17 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlainDate } from '../../../domain/dates/PartialDate.ts';
+import { lineStandings } from '../../../domain/handover/lineStandings.ts';
 import type { VisitFigures } from '../../../domain/visit/figureVisit.ts';
 import type { Preparation } from '../../../domain/visit/Preparation.ts';
 import type { EvidenceItem } from '../../../domain/visitor/EvidenceItem.ts';
 import type { PersonRef } from '../../../domain/visitor/PersonRef.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Section } from '../../../ui/layout/Section.tsx';
+import { useSource } from '../../../ui/source/useSource.ts';
 import type { EditionReading } from '../../../ui/visit/useEdition.ts';
 import { BagSection } from './bag/BagSection.tsx';
+import { WindowWords } from './bag/WindowWord.tsx';
 import { ChangesCard } from './changes/ChangesCard.tsx';
 import { useChanges } from './changes/useChanges.ts';
 import { ExitsSection } from './exits/ExitsSection.tsx';
@@ -16,6 +20,9 @@ import { PlanRows } from './PlanRows.tsx';
 import type { Step } from './useStep.ts';
 import type { VisitServices } from './VisitServices.ts';
 import { VerdictCard } from './verdict/VerdictCard.tsx';
+
+const notRead = { status: 'loading' } as const;
+const noWords = new Map<string, never>();
 
 interface OverviewProps {
   readonly services: VisitServices;
@@ -36,6 +43,11 @@ export function Overview(props: OverviewProps) {
   const { services, preparation, today, edition, figures, items, nameOf, personName, change, go } = props;
   const { t } = useTranslation('visit');
   const { changes, understood } = useChanges(services.visit, preparation, edition);
+  const counter = useSource(services.visit.counter, notRead);
+  const words = useMemo(
+    () => (counter.status === 'ready' ? lineStandings(counter.value.packets, counter.value.receipts) : noWords),
+    [counter],
+  );
   if (figures === undefined)
     return <p className="min-h-dvh text-ink-soft">{t(edition.status === 'absent' ? 'noEdition' : 'opening')}</p>;
   const { bag, verdict } = figures;
@@ -46,16 +58,18 @@ export function Overview(props: OverviewProps) {
         <VerdictCard verdict={verdict} personName={personName} go={go} />
         {changes.length > 0 && <ChangesCard changes={changes} onUnderstood={understood} />}
         <PlanRows {...plan} go={go} />
-        <BagSection
-          bag={bag}
-          items={items}
-          next={verdict.next}
-          services={services}
-          personName={personName}
-          onChoose={(key, listId) =>
-            void change((now) => ({ ...now, wayChoices: { ...now.wayChoices, [key]: listId } }))
-          }
-        />
+        <WindowWords.Provider value={words}>
+          <BagSection
+            bag={bag}
+            items={items}
+            next={verdict.next}
+            services={services}
+            personName={personName}
+            onChoose={(key, listId) =>
+              void change((now) => ({ ...now, wayChoices: { ...now.wayChoices, [key]: listId } }))
+            }
+          />
+        </WindowWords.Provider>
         <Section title={t('show.title')} id="show">
           <p className="mb-3">{t('show.lead')}</p>
           <Button onClick={() => go('show')}>{t('show.open')}</Button>

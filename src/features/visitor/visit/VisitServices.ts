@@ -1,3 +1,5 @@
+import type { ShownPacket } from '../../../domain/handover/ShownPacket.ts';
+import type { Receipt } from '../../../domain/receipt/Receipt.ts';
 import type { Result, TaggedError } from '../../../domain/result/Result.ts';
 import type { Source } from '../../../domain/source/Source.ts';
 import type { SeenErrand } from '../../../domain/visit/SeenErrand.ts';
@@ -16,6 +18,10 @@ export interface VisitServices extends ChecklistServices {
     setDates(person: PersonRef, evidenceTypeId: string, dates: PaperDates): Promise<Result<unknown, TaggedError>>;
   };
   readonly visit: VisitPort & {
+    /** Hand-overs that were shown and what windows answered. */
+    readonly counter: Source<
+      Reading<{ readonly packets: readonly ShownPacket[]; readonly receipts: readonly Receipt[] }>
+    >;
     readonly seen: Source<Reading<ReadonlyMap<string, SeenErrand>>>;
     noteSeen(seen: readonly SeenErrand[], forget: readonly string[]): Promise<Result<unknown, TaggedError>>;
   };

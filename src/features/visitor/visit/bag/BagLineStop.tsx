@@ -15,6 +15,7 @@ import { LineFacts } from './LineFacts.tsx';
 import type { PaperDates } from './PaperDates.ts';
 import { useCountText } from './useCountText.ts';
 import { useValidityText } from './useValidityText.ts';
+import { WindowWord } from './WindowWord.tsx';
 
 interface BagLineStopProps {
   readonly line: BagLine;
@@ -82,6 +83,7 @@ export function BagLineStop({ line, item, next, services, hidesCount }: BagLineS
         {validityText !== undefined && state !== 'notNeeded' && (
           <p className={isTrouble(line) ? 'font-semibold' : 'text-ink-soft'}>{validityText}</p>
         )}
+        <WindowWord lineKey={line.key} />
         {state === 'ready' && inSight.map(dateField)}
         <Fold look="note" label={t('bag.more')}>
           <div className="pb-4">

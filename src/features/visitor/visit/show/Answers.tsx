@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BagList } from '../../../../domain/bagList/BagList.ts';
+import { lineStandings } from '../../../../domain/handover/lineStandings.ts';
 import type { TrustedWindow } from '../../../../domain/handover/TrustedWindow.ts';
-import { type PaperStanding, receiptStanding } from '../../../../domain/receipt/receiptStanding.ts';
+import type { PaperStanding } from '../../../../domain/receipt/receiptStanding.ts';
 import type { Result } from '../../../../domain/result/Result.ts';
 import type {
   HandoverNotes,
@@ -117,19 +118,20 @@ function Standings({ notes, bag, personName }: StandingsProps) {
       stops.flatMap(({ lines }) => lines.map((line) => [line.evidenceTypeId, line.name])),
     ),
   );
-  const told = notes.packets.flatMap((packet) => {
-    const refs = new Map<string, string>(packet.persons.map(({ key, ref }) => [key, ref]));
-    return receiptStanding(notes.receipts, packet.packetId).map((paper) => ({ paper, ref: refs.get(paper.person) }));
-  });
+  const told = [...lineStandings(notes.packets, notes.receipts)].map(([key, paper]) => ({
+    key,
+    paper,
+    ref: key.slice(0, key.indexOf('/')),
+  }));
   if (told.length === 0) return <p className="mt-2 text-ink-soft">{t('answer.none')}</p>;
   const byDay = ({ check }: PaperStanding) => (check.until === null ? '' : formatDay(check.until, locale));
   return (
     <>
       <ul className="mt-3 border-t border-hair" data-answers>
-        {told.map(({ paper, ref }) => (
-          <li key={`${paper.receiptId}/${paper.person}/${paper.evidenceTypeId}`} className="border-b border-hair py-2">
+        {told.map(({ key, paper, ref }) => (
+          <li key={key} className="border-b border-hair py-2">
             <span className="font-semibold">{names.get(paper.evidenceTypeId) ?? t('answer.otherPaper')}</span>
-            {ref !== undefined && bag.persons.length > 1 && <span className="text-small"> {personName(ref)}</span>}
+            {bag.persons.length > 1 && <span className="text-small"> {personName(ref)}</span>}
             <span className="block">
               {t(`answer.result.${paper.check.result}`, { day: byDay(paper) })}
               {paper.check.reason !== null && ` ${t(`answer.reason.${paper.check.reason}`)}`}

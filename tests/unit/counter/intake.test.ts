@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readEdition } from '../../../src/build/content/readEdition.ts';
+import { createMemoryReader } from '../../../src/domain/content/createMemoryReader.ts';
+import type { Handover } from '../../../src/domain/handover/Handover.ts';
+import { codeText } from '../../../src/handover/codeText.ts';
+import { encodeHandover } from '../../../src/handover/encodeHandover.ts';
+import { framesOf } from '../../../src/handover/frames.ts';
+import { createIntake } from '../../../src/services/staff/createIntake.ts';
+
+const createdAt = '2026-11-29T08:00:00Z';
+const handover: Handover = {
+  version: 1,
+  packetId: 'abcdefghijklmnopqrstuvwxya',
+  createdAt,
+  edition: 2,
+  locale: 'zh-Hant',
+  day: '2026-12-01',
+  helper: false,
+  persons: [
+    { key: 'p1', kind: 'self' },
+    { key: 'p2', kind: 'family' },
+  ],
+  errands: [{ subjectId: 'housing.city-apartment', persons: ['p1', 'p2'] }],
+  papers: [
+    {
+      person: 'p1',
+      evidenceTypeId: 'evidence.five-year-permit',
+      state: 'ready',
+      issuedOn: null,
+      expiresOn: '2030-01-31',
+    },
+  ],
+  undecided: [],
+};
+const text = codeText('handover', encodeHandover(handover));
+
+const reader = createMemoryReader(readEdition(join(import.meta.dirname, '../../../src/edition')).records);
+
+function intakeAt(hours: number) {
+  return createIntake({ nowMs: () => Date.parse(createdAt) + hours * 3_600_000, content: async () => reader });
+}
+
+test('[INTAKE-1] a code is taken as it was made, and taking it again gives the same', async () => {
+  const intake = intakeAt(1);
+  const expected = { ok: true, value: { type: 'handover', handover, unknown: 0 } };
+  expect(await intake.take(text)).toEqual(expected);
+  expect(await intake.take(` ${text.toLowerCase()}\r\n`)).toEqual(expected);
+});
+
+test('[INTAKE-2] the parts of a moving code come in any order, several times, and make one hand-over', async () => {
+  const intake = intakeAt(1);
+  const parts = framesOf(encodeHandover(handover), 20);
+  expect(parts.length).toBeGreaterThan(2);
+  const order = [...parts].reverse();
+  for (const part of order.slice(0, -1)) {
+    await intake.take(part);
+    const again = await intake.take(part);
+    expect(again).toMatchObject({ ok: true, value: { type: 'part', of: parts.length } });
+  }
+  expect(await intake.take(order.at(-1) ?? '')).toMatchObject({ ok: true, value: { type: 'handover', handover } });
+});
+
+test.each([
+  [72, undefined],
+  [73, 'handover/expired'],
+  [-23, undefined],
+  [-25, 'handover/expired'],
+])('[INTAKE-3] taken %i hours after it was made: %s', async (hours, error) => {
+  const result = await intakeAt(hours).take(text);
+  expect(result.ok ? undefined : result.error.type).toBe(error);
+});
+
+test.each([
+  ['https://example.invalid/', 'handover/foreign'],
+  ['', 'handover/foreign'],
+  [text.slice(0, -1), 'handover/damaged'],
+  [text.replace('OT1', 'OT7'), 'handover/newer'],
+  [codeText('receipt', new Uint8Array(200)), 'handover/not-a-handover'],
+  [codeText('windowCard', new Uint8Array(200)), 'handover/not-a-handover'],
+])('[INTAKE-4] what is no hand-over says what it is', async (bad, type) => {
+  const result = await intakeAt(1).take(bad);
+  expect(result.ok ? undefined : result.error.type).toBe(type);
+});
+
+test('[INTAKE-5] without an edition nothing is taken for what it is not', async () => {
+  const intake = createIntake({ nowMs: () => Date.parse(createdAt), content: async () => undefined });
+  expect(await intake.take(text)).toEqual({ ok: false, error: { type: 'handover/unknown-things' } });
+});
