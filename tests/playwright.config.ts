@@ -5,7 +5,7 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './e2e/support/buildNext.ts',
   // A net, not a measure: build machines may be several times slower than a desk.
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   workers: 2,
   fullyParallel: false,
