@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../domain/result/Result.ts';
-import { decodePairs, encodePairs } from './base45.ts';
+import { decodeBase41, encodeBase41 } from './base41.ts';
 import { crc32 } from './crc32.ts';
 import type { HandoverError } from './HandoverError.ts';
 import { maxPacketBytes } from './handoverLayout.ts';
@@ -9,19 +9,13 @@ const letterOf = { handover: 'H', receipt: 'R', windowCard: 'W', frame: 'F' } as
 /** What a code holds. */
 export type CodeKind = keyof typeof letterOf;
 
-/**
- * The characters of a QR code's alphanumeric mode without four: the space, which is lost at the end of a line, and
- * `$ . /`, which a Chinese input method turns into signs that nothing turns back. RFC 9285's way of writing needs 41.
- */
-export const codeAlphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ%*+-:';
-
 /** The text of a code: `OT1`, the kind's letter, then the bytes and their CRC-32. Without any white space. */
 export function codeText(kind: CodeKind, bytes: Uint8Array): string {
   const prefix = `OT1${letterOf[kind]}`;
   const checked = new Uint8Array(bytes.length + crcBytes);
   checked.set(bytes);
   new DataView(checked.buffer).setUint32(bytes.length, checkOf(prefix, bytes));
-  return prefix + encodePairs(checked, codeAlphabet);
+  return prefix + encodeBase41(checked);
 }
 
 /**
@@ -43,7 +37,7 @@ export function readCodeText(
     (one) => prefix === `OT1${letterOf[one]}`,
   );
   if (kind === undefined) return err({ type: 'handover/foreign' });
-  const checked = decodePairs(plain.slice(prefix.length), codeAlphabet);
+  const checked = decodeBase41(plain.slice(prefix.length));
   if (checked === undefined || checked.length < crcBytes) return err({ type: 'handover/damaged' });
   const bytes = checked.slice(0, -crcBytes);
   if (bytes.length > maxPacketBytes) return err({ type: 'handover/too-large' });

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { Handover } from '../domain/handover/Handover.ts';
 import { localeTags } from '../domain/locale/LocaleTag.ts';
 import { err, ok, type Result } from '../domain/result/Result.ts';
+import { base32 } from '../domain/sealing/base32.ts';
 import { evidenceStates } from '../domain/visitor/evidenceStates.ts';
 import { personKinds } from '../domain/visitor/Person.ts';
 import { type ByteReader, createByteReader } from './byteReader.ts';
 import type { HandoverError } from './HandoverError.ts';
 import { handoverFlags, handoverVersion, kindsPerByte, maxPacketBytes, paperFlags } from './handoverLayout.ts';
-import { id128Of } from './id128.ts';
 import type { KnownIds } from './knownIds.ts';
 import { findEvidence, findRecord, findRequirement } from './namedThings.ts';
 
@@ -57,7 +57,7 @@ function readHead(from: ByteReader) {
   const flags = from.number(1);
   if (flags & ~handoverFlags.all) from.refuse();
   return {
-    packetId: id128Of({ bytes: packet, spare: flags >>> handoverFlags.spareShift }),
+    packetId: base32(packet),
     createdAt,
     edition,
     locale: localeTags[flags & handoverFlags.locale],

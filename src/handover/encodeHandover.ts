@@ -1,10 +1,10 @@
 import type { Handover } from '../domain/handover/Handover.ts';
 import { localeTags } from '../domain/locale/LocaleTag.ts';
+import { bytesOfBase32 } from '../domain/sealing/base32.ts';
 import { evidenceStates } from '../domain/visitor/evidenceStates.ts';
 import { personKinds } from '../domain/visitor/Person.ts';
 import { type ByteWriter, createByteWriter } from './byteWriter.ts';
 import { handoverFlags, handoverVersion, kindsPerByte, paperFlags } from './handoverLayout.ts';
-import { id128Bits } from './id128.ts';
 import { idHash } from './knownIds.ts';
 
 /**
@@ -14,17 +14,15 @@ import { idHash } from './knownIds.ts';
  */
 export function encodeHandover(handover: Handover): Uint8Array<ArrayBuffer> {
   const { persons, errands, undecided, day } = handover;
-  const packet = id128Bits(handover.packetId);
   const out = createByteWriter();
   out.number(handoverVersion, 1);
-  out.bytes(packet.bytes);
+  out.bytes(bytesOfBase32(handover.packetId));
   out.instant(handover.createdAt);
   out.varint(handover.edition);
   out.number(
     localeTags.indexOf(handover.locale) |
       (handover.helper ? handoverFlags.helper : 0) |
-      (day === null ? 0 : handoverFlags.hasDay) |
-      (packet.spare << handoverFlags.spareShift),
+      (day === null ? 0 : handoverFlags.hasDay),
     1,
   );
   if (day !== null) out.date(day);

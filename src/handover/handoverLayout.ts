@@ -4,8 +4,8 @@ export const handoverVersion = 1;
 /** No packet of any format here is larger. */
 export const maxPacketBytes = 64 * 1024;
 
-/** The flags byte: locale in bits 0 and 1, the packet id's spare bits in 4 and 5. */
-export const handoverFlags = { locale: 3, helper: 4, hasDay: 8, spareShift: 4, all: 0x3f } as const;
+/** The flags byte: locale in bits 0 and 1. */
+export const handoverFlags = { locale: 3, helper: 4, hasDay: 8, all: 0xf } as const;
 
 /** The byte of a paper: its state in bits 0 to 2. */
 export const paperFlags = { state: 7, hasIssued: 8, hasExpires: 16, all: 0x1f } as const;

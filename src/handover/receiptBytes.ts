@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { type PaperCheck, paperCheckReasons } from '../domain/cases/PaperCheck.ts';
 import { Receipt } from '../domain/receipt/Receipt.ts';
 import { err, ok, type Result } from '../domain/result/Result.ts';
+import { base32, bytesOfBase32 } from '../domain/sealing/base32.ts';
 import { bytesOfHex, hexOf } from '../domain/sealing/hex.ts';
 import { type ByteReader, createByteReader } from './byteReader.ts';
 import { createByteWriter } from './byteWriter.ts';
 import type { HandoverError } from './HandoverError.ts';
 import { maxPacketBytes } from './handoverLayout.ts';
-import { id128Bits, id128Of } from './id128.ts';
 import { idHash, type KnownIds } from './knownIds.ts';
 import { findEvidence } from './namedThings.ts';
 import { checkBits, checkResults, receiptFlags, receiptVersion } from './receiptLayout.ts';
@@ -22,24 +22,18 @@ export interface ReceiptRead {
 /** The bytes of a receipt, layout in the README. All is kept, `at` in whole seconds. receipt: valid by its schema. */
 export function encodeReceipt(receipt: Receipt): Uint8Array<ArrayBuffer> {
   const { packetId, corrects, previous, edition } = receipt;
-  const ids = { receiptId: receipt.receiptId, windowId: receipt.windowId, keyId: receipt.keyId, packetId, corrects };
   const out = createByteWriter();
   out.number(receiptVersion, 1);
-  let flags =
+  out.number(
     (packetId === null ? 0 : receiptFlags.hasPacket) |
-    (previous === null ? 0 : receiptFlags.hasPrevious) |
-    (edition === null ? 0 : receiptFlags.hasEdition) |
-    (corrects === null ? 0 : receiptFlags.hasCorrects) |
-    (receipt.practice ? receiptFlags.practice : 0);
-  for (const name of idNames) {
-    const id = ids[name];
-    if (id !== null) flags |= id128Bits(id).spare << receiptFlags.spareShift[name];
-  }
-  out.number(flags, 2);
-  for (const name of idNames) {
-    const id = ids[name];
-    if (id !== null) out.bytes(id128Bits(id).bytes);
-  }
+      (previous === null ? 0 : receiptFlags.hasPrevious) |
+      (edition === null ? 0 : receiptFlags.hasEdition) |
+      (corrects === null ? 0 : receiptFlags.hasCorrects) |
+      (receipt.practice ? receiptFlags.practice : 0),
+    1,
+  );
+  for (const id of [receipt.receiptId, receipt.windowId, receipt.keyId, packetId, corrects])
+    if (id !== null) out.bytes(bytesOfBase32(id));
   out.varint(receipt.number);
   if (previous !== null) out.bytes(bytesOfHex(previous));
   out.instant(receipt.at);
@@ -65,23 +59,17 @@ export function decodeReceipt(bytes: Uint8Array, ids: KnownIds): Result<ReceiptR
   const version = from.number(1);
   if (version > receiptVersion) return err({ type: 'handover/newer' });
   if (version !== receiptVersion) return err({ type: 'handover/damaged' });
-  const flags = from.number(2);
+  const flags = from.number(1);
   if (flags & ~receiptFlags.all) from.refuse();
-  const readId = (name: (typeof idNames)[number]) =>
-    id128Of({ bytes: from.bytes(16), spare: (flags >>> receiptFlags.spareShift[name]) & 3 });
-  const readIdIf = (has: number, name: 'packetId' | 'corrects') => {
-    if (flags & has) return readId(name);
-    if ((flags >>> receiptFlags.spareShift[name]) & 3) from.refuse();
-    return null;
-  };
+  const readId = () => base32(from.bytes(16));
   // In the order of the bytes: each line reads on where the one before ended.
   const head = {
     version,
-    receiptId: readId('receiptId'),
-    windowId: readId('windowId'),
-    keyId: readId('keyId'),
-    packetId: readIdIf(receiptFlags.hasPacket, 'packetId'),
-    corrects: readIdIf(receiptFlags.hasCorrects, 'corrects'),
+    receiptId: readId(),
+    windowId: readId(),
+    keyId: readId(),
+    packetId: flags & receiptFlags.hasPacket ? readId() : null,
+    corrects: flags & receiptFlags.hasCorrects ? readId() : null,
     number: from.varint(),
     previous: flags & receiptFlags.hasPrevious ? hexOf(from.bytes(32)) : null,
     at: from.instant(),
@@ -103,9 +91,6 @@ export function decodeReceipt(bytes: Uint8Array, ids: KnownIds): Result<ReceiptR
   if (!parsed.success) return err({ type: 'handover/damaged' });
   return ok({ receipt: parsed.output, unknown: papers.length - known.length });
 }
-
-/** In the order of the bytes. */
-const idNames = ['receiptId', 'windowId', 'keyId', 'packetId', 'corrects'] as const;
 
 /** Papers of one person that stand together, so that the person is named once and the order is kept. */
 function runsByPerson(papers: Receipt['papers']): Receipt['papers'][] {

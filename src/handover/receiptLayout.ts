@@ -1,16 +1,14 @@
 /** The version of the receipt's bytes. */
 export const receiptVersion = 1;
 
-/** The two bytes of flags. */
+/** The byte of flags. */
 export const receiptFlags = {
   hasPacket: 1,
   hasPrevious: 2,
   hasEdition: 4,
   hasCorrects: 8,
   practice: 16,
-  /** From which bit on the spare bits of the five ids stand, two each. */
-  spareShift: { receiptId: 5, windowId: 7, keyId: 9, packetId: 11, corrects: 13 },
-  all: 0x7fff,
+  all: 0x1f,
 } as const;
 
 /** The byte of a check: the result in bits 0 to 2, its reason in bits 3 to 5. */

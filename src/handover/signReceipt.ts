@@ -21,18 +21,19 @@ export async function signReceipt(receipt: Receipt, secretKey: Uint8Array): Prom
 }
 
 /**
- * Reads the bytes of a receipt's code. A packet holds no key: `publicKeyOf` gives the one this device knows by its
- * id. Errors: those of `decodeReceipt`, and `handover/forged` where a known key does not fit. Never rejects.
+ * Reads the bytes of a receipt's code. A packet holds no key: `publicKeyOf` gives the one this device knows of that
+ * window. Errors: those of `decodeReceipt`, and `handover/forged` where a known key does not fit. Never rejects.
  */
 export async function readReceipt(
   bytes: Uint8Array,
   ids: KnownIds,
-  publicKeyOf: (keyId: string) => Uint8Array | undefined,
+  publicKeyOf: (windowId: string, keyId: string) => Uint8Array | undefined,
 ): Promise<Result<SignedReceiptRead, HandoverError>> {
   if (bytes.length > maxPacketBytes) return err({ type: 'handover/too-large' });
   const read = decodeReceipt(bytes.subarray(0, Math.max(0, bytes.length - signatureBytes)), ids);
   if (!read.ok) return read;
-  const publicKey = publicKeyOf(read.value.receipt.keyId);
+  const { windowId, keyId } = read.value.receipt;
+  const publicKey = publicKeyOf(windowId, keyId);
   if (publicKey === undefined) return ok({ ...read.value, key: 'unknown' });
   if (!(await isSignedBy(context, bytes, publicKey))) return err({ type: 'handover/forged' });
   return ok({ ...read.value, key: 'known' });

@@ -3,7 +3,6 @@ import { dayNumber } from '../domain/dates/dayNumber.ts';
 import type { PlainDate } from '../domain/dates/PartialDate.ts';
 import { err, ok, type Result } from '../domain/result/Result.ts';
 import { dateOfDayCount, dayCount } from './dayCount.ts';
-import { fnv1a } from './fnv1a.ts';
 import type { HandoverError } from './HandoverError.ts';
 import { idHash, type KnownIds } from './knownIds.ts';
 import { findRecord } from './namedThings.ts';
@@ -12,38 +11,20 @@ import { findRecord } from './namedThings.ts';
 export interface SpokenVisit {
   readonly subjectIds: readonly string[];
   readonly day: PlainDate | null;
-  /** Somebody else's errands are among them, so that there is more to ask. */
-  readonly forOthers: boolean;
-  readonly paperCount: number;
-  /** For each paper of the list, in its order, whether it is ready. */
-  readonly ready: readonly boolean[];
-  /** `listMarkOf` the list: `ready` means something only where the other device makes the same list. */
-  readonly listMark: number;
-}
-
-/** 15 bits for a list of papers in its order, e.g. of `p1/evidence.photo`: FNV-1a, the upper bits folded in by xor. */
-export function listMarkOf(keys: readonly string[]): number {
-  const hash = fnv1a(new TextEncoder().encode(keys.join('\n')));
-  return (hash ^ (hash >>> 15) ^ (hash >>> 30)) & 0x7fff;
 }
 
 /**
- * A code to read aloud, `ABCD-EFGH-…`, in Crockford's base32 with two characters of check at the end. Null with more
- * than four errands or 30 papers, with `ready` of another length, or a day outside 2020-01-01 to 2199-06-06.
+ * A code to read aloud, `ABCD-EFGH-…`, in Crockford's base32 with two characters of check at the end. Null without
+ * errands or with more than four, and for a day outside 2020-01-01 to 2199-06-06.
  */
-export function spokenCode({ subjectIds, day, forOthers, paperCount, ready, listMark }: SpokenVisit): string | null {
+export function spokenCode({ subjectIds, day }: SpokenVisit): string | null {
   const days = day === null ? 0 : dayNumber(day) - dayNumber(firstDay);
-  const fits = subjectIds.length <= maxErrands && paperCount <= maxPapers && ready.length === paperCount;
-  if (!fits || days < 0 || days > 0xffff) return null;
+  if (subjectIds.length === 0 || subjectIds.length > maxErrands || days < 0 || days > 0xffff) return null;
   const bits = [
     bitsOf(version, 2),
     bitsOf(subjectIds.length, 3),
     ...subjectIds.map((id) => bitsOf(idHash(id), 24)),
     day === null ? '0' : `1${bitsOf(days, 16)}`,
-    forOthers ? '1' : '0',
-    bitsOf(paperCount, 5),
-    ...ready.map((isReady) => (isReady ? '1' : '0')),
-    bitsOf(listMark, 15),
   ].join('');
   const padded = bits.padEnd(Math.ceil(bits.length / 5) * 5, '0');
   const characters = `${padded}${bitsOf(crc10(padded), 10)}`.match(/.{5}/g) ?? [];
@@ -79,27 +60,22 @@ export function readSpokenCode(text: string, ids: KnownIds): Result<SpokenVisit,
   const errands = take(3);
   const hashes = Array.from({ length: errands }, () => take(24));
   const day = take(1) === 1 ? dateOfDayCount(dayCount(firstDay) + take(16)) : null;
-  const forOthers = take(1) === 1;
-  const paperCount = take(5);
-  const ready = Array.from({ length: paperCount }, () => take(1) === 1);
-  const listMark = take(15);
   const isWhole = Math.ceil(at / 5) * 5 === bits.length && !bits.slice(at).includes('1');
-  if (!isWhole || errands > maxErrands || paperCount > maxPapers || day === undefined) {
+  if (!isWhole || errands === 0 || errands > maxErrands || day === undefined) {
     return err({ type: 'handover/damaged' });
   }
   const subjectIds = hashes.map((hash) => findRecord(ids, hash));
   if (!v.is(v.array(v.string()), subjectIds)) return err({ type: 'handover/unknown-things' });
-  return ok({ subjectIds, day, forOthers, paperCount, ready, listMark });
+  return ok({ subjectIds, day });
 }
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const version = 0;
 const firstDay: PlainDate = '2020-01-01';
 const maxErrands = 4;
-const maxPapers = 30;
-/** 27 bits without errands, day and papers; 169 with as many as there may be; two characters of check. */
-const leastCharacters = Math.ceil(27 / 5) + 2;
-const mostCharacters = Math.ceil(169 / 5) + 2;
+/** 30 bits with one errand and no day; 118 with as many as there may be; two characters of check. */
+const leastCharacters = Math.ceil(30 / 5) + 2;
+const mostCharacters = Math.ceil(118 / 5) + 2;
 /** Room for hyphens, and for blanks between all characters. */
 const maxTextLength = 200;
 

@@ -1,33 +1,25 @@
 import { Point } from '@noble/ed25519';
 import * as v from 'valibot';
 import { Id128 } from '../domain/cases/CaseIds.ts';
+import { ShownName } from '../domain/cases/ShownName.ts';
 import { err, ok, type Result } from '../domain/result/Result.ts';
+import { base32, bytesOfBase32 } from '../domain/sealing/base32.ts';
 import { createByteReader } from './byteReader.ts';
 import { createByteWriter } from './byteWriter.ts';
 import { codeText } from './codeText.ts';
 import type { HandoverError } from './HandoverError.ts';
 import { maxPacketBytes } from './handoverLayout.ts';
-import { id128Bits, id128Of } from './id128.ts';
 import { isSignedBy, signatureBytes, signedBytes } from './signedBytes.ts';
-
-/** What a window is called: 1 to 40 characters, none of them a control or an invisible sign, none at the ends blank. */
-export const WindowName = v.pipe(
-  v.string(),
-  v.minLength(1),
-  v.maxLength(40),
-  v.check((name) => name === name.trim() && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(name), 'not a name to show'),
-);
 
 /** How a window makes itself known, so that its receipts can be checked. */
 export const WindowCard = v.strictObject({
   windowId: Id128,
-  keyId: Id128,
   /** Ed25519, 32 bytes by RFC 8032. */
   publicKey: v.pipe(
     v.instance(Uint8Array),
     v.check((key) => isSoundKey(key), 'not a sound key'),
   ),
-  name: WindowName,
+  name: ShownName,
 });
 export type WindowCard = v.InferOutput<typeof WindowCard>;
 
@@ -39,13 +31,9 @@ const context = 'cssc/windowCard/v1\0';
  * rejects any other length. A secret key of another public key makes a card that nobody takes.
  */
 export async function windowCardText(card: WindowCard, secretKey: Uint8Array): Promise<string> {
-  const window = id128Bits(card.windowId);
-  const key = id128Bits(card.keyId);
   const out = createByteWriter();
   out.number(version, 1);
-  out.number(window.spare | (key.spare << 2), 1);
-  out.bytes(window.bytes);
-  out.bytes(key.bytes);
+  out.bytes(bytesOfBase32(card.windowId));
   out.bytes(card.publicKey);
   out.bytes(new TextEncoder().encode(card.name));
   return codeText('windowCard', await signedBytes(context, out.done(), secretKey));
@@ -61,17 +49,20 @@ export async function readWindowCard(bytes: Uint8Array): Promise<Result<WindowCa
   if ((bytes[0] ?? 0) > version) return err({ type: 'handover/newer' });
   const from = createByteReader(bytes);
   const read = from.number(1);
-  const spare = from.number(1);
-  const windowId = id128Of({ bytes: from.bytes(16), spare: spare & 3 });
-  const keyId = id128Of({ bytes: from.bytes(16), spare: (spare >>> 2) & 3 });
+  const windowId = base32(from.bytes(16));
   const publicKey = from.bytes(32);
   const name = textOf(from.bytes(Math.max(0, bytes.length - fixedBytes - signatureBytes)));
   from.bytes(signatureBytes);
-  if (!from.isDone() || read !== version || spare > 15 || !v.is(WindowName, name))
-    return err({ type: 'handover/damaged' });
+  if (!from.isDone() || read !== version || !v.is(ShownName, name)) return err({ type: 'handover/damaged' });
   if (!isSoundKey(publicKey)) return err({ type: 'handover/forged' });
   if (!(await isSignedBy(context, bytes, publicKey))) return err({ type: 'handover/forged' });
-  return ok({ windowId, keyId, publicKey, name });
+  return ok({ windowId, publicKey, name });
+}
+
+/** The id by which receipts name a key: the first 128 bits of its SHA-256. So nobody can give another key this id. */
+export async function keyIdOf(publicKey: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(publicKey));
+  return base32(new Uint8Array(digest, 0, 16));
 }
 
 /** A key's mark to compare by eye, `1234 5678 9012`: the first 64 bits of its SHA-256, the last twelve digits of these. */
@@ -82,7 +73,7 @@ export async function keyMark(publicKey: Uint8Array): Promise<string> {
 }
 
 /** What stands before the name. */
-const fixedBytes = 2 + 16 + 16 + 32;
+const fixedBytes = 1 + 16 + 32;
 
 /** Not a point of small order, for which anybody can sign, nor a second form of another key. Source: RFC 8032 §5.1.3. */
 function isSoundKey(key: Uint8Array): boolean {

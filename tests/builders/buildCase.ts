@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { CaseAction, type CaseActionOf } from '../../src/domain/cases/CaseAction.ts';
 
-/** An id made readable: `idNamed('a', 3)`. Letters a to z only. */
+/** An id made readable: `idNamed('action', 3)`. Letters a to z only, up to 25 with the number. */
 export function idNamed(name: string, number = 0): string {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
-  return (name + [...String(number)].map((digit) => letters[Number(digit)]).join('')).padEnd(26, 'z');
+  return (name + [...String(number)].map((digit) => letters[Number(digit)]).join('')).padEnd(25, 'z').concat('a');
 }
 
 type Given<T extends CaseAction['type']> = Partial<CaseActionOf<T>>;

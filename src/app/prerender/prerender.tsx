@@ -67,7 +67,7 @@ export async function* prerender(content: ContentReader, edition: EditionStamp):
         markup: renderToString(<BlankWindow title={t('staff:title')} words={t('staff:noScript')} />),
         data: { edition },
         module: undefined,
-        kept: false,
+        kept: true,
       };
     const missing: OpenPage = { address: { locale, path: `/${notFoundPath}` }, found: undefined };
     yield {

@@ -8,6 +8,7 @@ import { StaffSettings } from '../../features/staff/settings/StaffSettings.tsx';
 import { RecoverySheet } from '../../features/staff/setup/RecoverySheet.tsx';
 import { SetUp } from '../../features/staff/setup/SetUp.tsx';
 import { Unlock } from '../../features/staff/unlock/Unlock.tsx';
+import type { OfflineService } from '../../services/offline/createOfflineService.ts';
 import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
 import type { StaffState } from '../../services/staff/StaffService.ts';
 import { errorKey } from '../../ui/errors/errorText.ts';
@@ -21,13 +22,14 @@ interface StaffAppProps {
   readonly i18n: I18n;
   readonly address: PageAddress;
   readonly desk: StaffDesk;
+  readonly offline: OfflineService;
 }
 
-export function StaffApp({ i18n, address, desk }: StaffAppProps) {
+export function StaffApp({ i18n, address, desk, offline }: StaffAppProps) {
   return (
     <I18nextProvider i18n={i18n}>
       <LocaleContext.Provider value={address}>
-        <Window desk={desk} />
+        <Window desk={desk} offline={offline} />
       </LocaleContext.Provider>
     </I18nextProvider>
   );
@@ -35,7 +37,7 @@ export function StaffApp({ i18n, address, desk }: StaffAppProps) {
 
 const unknown: StaffState = { type: 'unknown' };
 
-function Window({ desk }: { readonly desk: StaffDesk }) {
+function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
   const { t } = useTranslation('staff');
   const state = useSource(desk.staff.state, unknown);
   const [code, setCode] = useState<string>();
@@ -47,7 +49,7 @@ function Window({ desk }: { readonly desk: StaffDesk }) {
   const lock = useAutoLock(desk.staff, isOpen);
   return (
     <div className="mx-auto max-w-shell">
-      {state.type === 'open' && code === undefined && <StaffBar state={state} onLock={lock} />}
+      {state.type === 'open' && code === undefined && <StaffBar state={state} offline={offline} onLock={lock} />}
       <main id="main" tabIndex={-1} className="px-5 pt-6 pb-16 sm:px-8">
         {state.type === 'unknown' && <p role="status">{t('opening')}</p>}
         {state.type === 'unavailable' && <p role="alert">{t(errorKey(state.error), { ...state.error })}</p>}
@@ -67,7 +69,15 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
   const [told, setTold] = useState<'known' | 'alike'>();
   if (view === 'cases' && caseId !== '')
     return (
-      <CasePage key={caseId} desk={desk} caseId={caseId} told={told} clerks={state.clerks} onClose={() => go('desk')} />
+      <CasePage
+        key={caseId}
+        desk={desk}
+        caseId={caseId}
+        told={told}
+        clerk={state.clerk}
+        clerks={state.clerks}
+        onClose={() => go('desk')}
+      />
     );
   if (view === 'cases')
     return (

@@ -1,16 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import type { OfflineService } from '../../services/offline/createOfflineService.ts';
 import type { StaffState } from '../../services/staff/StaffService.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Mark } from '../../ui/mark/Mark.tsx';
+import { OfflineStatus } from '../shell/OfflineStatus.tsx';
 import { useStaffView } from './useStaffView.ts';
 
 interface StaffBarProps {
   readonly state: Extract<StaffState, { type: 'open' }>;
+  readonly offline: OfflineService;
   onLock(): void;
 }
 
 /** Where one is, who one is, and the way out. */
-export function StaffBar({ state, onLock }: StaffBarProps) {
+export function StaffBar({ state, offline, onLock }: StaffBarProps) {
   const { t } = useTranslation('staff');
   const { view, go } = useStaffView();
   return (
@@ -29,6 +32,7 @@ export function StaffBar({ state, onLock }: StaffBarProps) {
           </Button>
         ))}
       </nav>
+      <OfflineStatus offline={offline} />
       <span className="text-small">{state.clerk.name}</span>
       <Button onClick={onLock} title="Alt+L">
         {t('nav.lock')}

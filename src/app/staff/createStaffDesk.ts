@@ -6,9 +6,9 @@ import { createCodeScanner } from '../../services/scanning/createCodeScanner.ts'
 import { createCounterParts } from '../../services/staff/createCounterParts.ts';
 import { createIntake } from '../../services/staff/createIntake.ts';
 import { createStaffChannel } from '../../services/staff/createStaffChannel.ts';
-import { createStaffPatience } from '../../services/staff/createStaffPatience.ts';
 import { createStaffService } from '../../services/staff/createStaffService.ts';
 import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
+import { createUnlockPatience } from '../../services/vault/createUnlockPatience.ts';
 import { createStaffStore } from '../../storage/staff/createStaffStore.ts';
 import type { OpenEdition } from '../navigation/createNavigator.ts';
 
@@ -27,7 +27,7 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
       store: createStaffStore(),
       sealing: createStaffSealing(),
       clock: systemClock,
-      patience: createStaffPatience(systemClock),
+      patience: createUnlockPatience(systemClock, 'staffUnlocks'),
       edition: () => edition,
       yieldToMain,
       ...createStaffChannel(channel),

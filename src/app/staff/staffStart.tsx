@@ -1,25 +1,30 @@
 import { createRoot } from 'react-dom/client';
 import { keepStaffFiles } from '../../browser/serviceWorker/keepStaffFiles.ts';
+import { localeTags } from '../../domain/locale/LocaleTag.ts';
 import { createI18n } from '../../ui/i18n/createI18n.ts';
 import type { PageAddress } from '../../ui/locale/LocaleContext.ts';
 import '../../ui/staff.css';
 import { createAppServices } from '../createAppServices.ts';
-import { loadWords } from '../words/loadWords.ts';
+import { addWords, loadWords } from '../words/loadWords.ts';
 import { createStaffDesk } from './createStaffDesk.ts';
+import { holdUpdates } from './holdUpdates.ts';
 import { StaffApp } from './StaffApp.tsx';
 
 /** Draws the window's side in place of the visitors' pages. */
 export async function startStaff(root: HTMLElement, address: PageAddress): Promise<void> {
-  const [staff, handover, late, own] = await Promise.all([
-    loadWords(address.locale, 'staff'),
-    loadWords(address.locale, 'handover'),
-    loadWords(address.locale, 'lateErrors'),
-    loadWords(address.locale, 'staffErrors'),
-  ]);
-  const i18n = createI18n(address.locale, { ...staff, ...handover, ...late, ...own });
+  const i18n = createI18n(address.locale, await loadWords(address.locale, undefined));
+  // A visitor's half of the screen, and their receipt, speak the visitor's language.
+  const shared = localeTags.flatMap((tag) => ['staff', 'handover'].map((feature) => addWords(i18n, tag, feature)));
+  const errors = ['lateErrors', 'staffErrors'].map((feature) => addWords(i18n, address.locale, feature));
+  await Promise.all([...shared, ...errors]);
   document.documentElement.lang = address.locale;
-  const services = createAppServices();
-  createRoot(root).render(<StaffApp i18n={i18n} address={address} desk={createStaffDesk(services.openEdition)} />);
-  await services.visitors.offline.prepare();
+  const { visitors, openEdition } = createAppServices();
+  const desk = createStaffDesk(openEdition);
+  holdUpdates(root, visitors.unsaved, desk.staff.state);
+  createRoot(root).render(<StaffApp i18n={i18n} address={address} desk={desk} offline={visitors.offline} />);
+  await visitors.offline.prepare();
+  // The lock screen is where a newer build may come: nothing is typed, no case is open.
+  if (await visitors.offline.takeUpdate()) return location.reload();
   await keepStaffFiles();
+  await visitors.offline.check();
 }

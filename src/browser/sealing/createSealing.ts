@@ -1,6 +1,6 @@
+import { base32 } from '../../domain/sealing/base32.ts';
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
 import type { PassphraseKdf } from '../../domain/sealing/PassphraseKdf.ts';
-import { base32 } from '../random/base32.ts';
 import { decrypt, encrypt } from './aesGcm.ts';
 import { derivePassphraseKey, isLongEnough, newPassphraseKdf } from './passphraseKey.ts';
 

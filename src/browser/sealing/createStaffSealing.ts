@@ -1,6 +1,6 @@
+import { base32 } from '../../domain/sealing/base32.ts';
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
 import type { PassphraseKdf } from '../../domain/sealing/PassphraseKdf.ts';
-import { base32 } from '../random/base32.ts';
 import { decrypt, encrypt } from './aesGcm.ts';
 import { derivePassphraseKey, isLongEnough, newPassphraseKdf, type PassphraseCost } from './passphraseKey.ts';
 import { parseRecoveryCode, recoveryCodeOf } from './recoveryCode.ts';
@@ -20,7 +20,6 @@ export function createStaffSealing(cost: PassphraseCost = staffCost) {
     isLongEnough,
     randomBytes,
     newId: () => base32(randomBytes(16)),
-    idOf: async (bytes: Uint8Array) => base32(new Uint8Array(await sha256(bytes)).subarray(0, 16)),
     hashHex: async (text: string) => hexOf(new Uint8Array(await sha256(new TextEncoder().encode(text)))),
     newVault: () => vaultOf(randomBytes(32), cost),
     async unlock(wrap: { readonly kdf: PassphraseKdf; readonly sealed: string }, passphrase: string, context: string) {

@@ -51,6 +51,8 @@ export interface Case {
   readonly receiptIds: readonly string[];
   /** Corrections of what a receipt has told already, which no later receipt has told yet. */
   readonly openCorrections: readonly CaseActionOf<'corrected'>[];
+  /** What an undo would take back now: the newest action that stands, unless it is one that nobody may undo. */
+  readonly undoable: CaseAction | null;
   readonly anomalies: readonly CaseAnomaly[];
   /** All actions, each once, in the order of the case. */
   readonly actions: readonly CaseAction[];

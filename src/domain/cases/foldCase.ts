@@ -27,6 +27,7 @@ export function foldCase(actions: readonly CaseAction[]): Case {
         const told = live.findIndex(({ id }) => id === action.target) < receiptAt;
         return told && live.indexOf(action) > receiptAt;
       }),
+    undoable: undoableOf(live),
     anomalies,
     actions: ordered,
   };
@@ -110,7 +111,7 @@ class Walk {
   #undo(action: CaseActionOf<'undone'>): CaseAnomaly['type'] | undefined {
     const target = this.taken.find(({ id }) => id === action.target);
     if (target === undefined) return 'unknownTarget';
-    if (target.type === 'opened' || target.type === 'receiptGiven') return 'notUndoable';
+    if (notUndoable.has(target.type)) return 'notUndoable';
     if (target !== (target.type === 'undone' ? this.taken : this.live).at(-1)) return 'notNewest';
     if (target.clerkId !== action.clerkId) return 'otherClerk';
     const before = this.#moves.get(target);
@@ -119,6 +120,14 @@ class Walk {
     this.#moves.set(action, { action: before?.action ?? target, out: !before?.out });
     return undefined;
   }
+}
+
+/** What has gone out of the window cannot be taken back. */
+const notUndoable: ReadonlySet<CaseAction['type']> = new Set(['opened', 'receiptGiven']);
+
+function undoableOf(live: readonly CaseAction[]): CaseAction | null {
+  const newest = live.at(-1);
+  return newest === undefined || notUndoable.has(newest.type) ? null : newest;
 }
 
 function statusOf(live: readonly CaseAction[]): CaseStatus {

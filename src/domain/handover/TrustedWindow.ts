@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id128 } from '../cases/CaseIds.ts';
+import { ShownName } from '../cases/ShownName.ts';
 import { Instant } from '../dates/Instant.ts';
 
 /** A window whose card the reader has read at the counter: its key is believed from then on, and only that one. */
@@ -8,8 +9,8 @@ export const TrustedWindow = v.strictObject({
   keyId: Id128,
   /** Ed25519, 32 bytes in hexadecimal. */
   publicKey: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  /** As the window calls itself, up to 40 characters. */
-  name: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+  /** As the window calls itself. */
+  name: ShownName,
   readAt: Instant,
 });
 export type TrustedWindow = v.InferOutput<typeof TrustedWindow>;

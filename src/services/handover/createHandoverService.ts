@@ -9,20 +9,19 @@ import { isHandoverExpired } from '../../domain/handover/isHandoverExpired.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
 import { deriveSource } from '../../domain/source/deriveSource.ts';
-import type { PersonRef } from '../../domain/visitor/PersonRef.ts';
 import { codeText, readCodeText } from '../../handover/codeText.ts';
 import { encodeHandover } from '../../handover/encodeHandover.ts';
 import { framesOf } from '../../handover/frames.ts';
 import { type KnownIds, knownIds } from '../../handover/knownIds.ts';
 import { qrMatrix } from '../../handover/qrMatrix.ts';
 import { readReceipt } from '../../handover/signReceipt.ts';
-import { keyMark, readWindowCard } from '../../handover/windowCard.ts';
+import { spokenCode } from '../../handover/spokenCode.ts';
+import { keyIdOf, keyMark, readWindowCard } from '../../handover/windowCard.ts';
 import type { StorageError } from '../../storage/StorageError.ts';
 import { sha256Of } from '../backup/sha256Of.ts';
 import type { VisitorSnapshots } from '../visitor/createVisitorSnapshots.ts';
 import type { CardStanding, HandoverNotes, HandoverService } from './HandoverService.ts';
 import { handoverIds } from './handoverIds.ts';
-import { spokenOf } from './spokenOf.ts';
 
 /** Up to here one still code: version 13 with level M, which every camera reads. Source: STACK §5. */
 const stillCodeLength = 483;
@@ -51,34 +50,28 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
     async make(wish) {
       const fresh = handoverOf({ ...wish, packetId: randomId(random), now: clock.nowMs() });
       if (fresh === null) return ok(undefined);
-      const mark = await markOf(fresh);
+      const mark = await markOf(fresh.handover);
       const known = await kept();
       if (!known.ok) return known;
       const shown = known.value.packets.find(
         (packet) => packet.mark === mark && !isHandoverExpired(packet, clock.nowMs()),
       );
-      const handover: Handover =
-        shown === undefined ? fresh : { ...fresh, packetId: shown.packetId, createdAt: shown.createdAt };
+      const { packetId, createdAt } = shown ?? fresh.handover;
+      const handover: Handover = { ...fresh.handover, packetId, createdAt };
       if (shown === undefined) {
-        const { packetId, createdAt, persons } = handover;
-        const refs = refsOf(wish);
-        const noted = await snapshots.write((store) =>
-          store.handover.notePacket({
-            packetId,
-            createdAt,
-            mark,
-            persons: persons.flatMap(({ key }, at) => {
-              const ref = refs[at];
-              return ref === undefined ? [] : [{ key, ref }];
-            }),
-          }),
-        );
+        const packet = { packetId, createdAt, mark, persons: fresh.persons };
+        const noted = await snapshots.write((store) => store.handover.notePacket(packet));
         if (!noted.ok) return noted;
       }
       const bytes = encodeHandover(handover);
       const text = codeText('handover', bytes);
       const texts = text.length <= stillCodeLength ? [text] : framesOf(bytes, frameBytes);
-      return ok({ handover, text, codes: texts.flatMap((one) => qrMatrix(one) ?? []), spoken: spokenOf(handover) });
+      return ok({
+        handover,
+        text,
+        codes: texts.flatMap((one) => qrMatrix(one) ?? []),
+        spoken: spokenCode({ subjectIds: handover.errands.map(({ subjectId }) => subjectId), day: handover.day }),
+      });
     },
     async take(text) {
       const code = readCodeText(text);
@@ -91,7 +84,7 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
       if (kind === 'windowCard') {
         const card = await readWindowCard(bytes);
         if (!card.ok) return card;
-        const { windowId, keyId, publicKey, name } = card.value;
+        const { windowId, publicKey, name } = card.value;
         const same = windows.filter((window) => window.windowId === windowId);
         const key = hexOf(publicKey);
         const standing: CardStanding = same.some((window) => window.publicKey === key)
@@ -102,13 +95,15 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
         const readAt = new Date(clock.nowMs()).toISOString();
         return ok({
           type: 'card',
-          window: { windowId, keyId, publicKey: key, name, readAt },
+          window: { windowId, keyId: await keyIdOf(publicKey), publicKey: key, name, readAt },
           mark: await keyMark(publicKey),
           standing,
         });
       }
-      const keys = new Map(windows.map(({ keyId, publicKey }) => [keyId, bytesOfHex(publicKey)]));
-      const read = await readReceipt(bytes, await ids(), (keyId) => keys.get(keyId));
+      const read = await readReceipt(bytes, await ids(), (windowId, keyId) => {
+        const window = windows.find((one) => one.windowId === windowId && one.keyId === keyId);
+        return window && bytesOfHex(window.publicKey);
+      });
       if (!read.ok) return read;
       const { receipt, unknown, key } = read.value;
       if (key === 'unknown') return err({ type: 'handover/unknown-window' });
@@ -119,12 +114,6 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
     },
     trust: (window) => snapshots.write((store) => store.handover.trust(window)),
   };
-}
-
-/** Whom `p1`, `p2`… mean, in the order of `handoverOf`. */
-function refsOf({ preparation, bag }: Parameters<HandoverService['make']>[0]): readonly PersonRef[] {
-  const errands = preparation.errands.filter(({ subjectId }) => !bag.lostErrands.includes(subjectId));
-  return [...new Set(errands.flatMap(({ persons }) => persons))];
 }
 
 /** The hash of what a hand-over says, whenever it was made. */

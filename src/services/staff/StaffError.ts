@@ -4,6 +4,7 @@ import type { StorageError } from '../../storage/StorageError.ts';
  * staff/locked: nobody has unlocked the window · wrong-passphrase · wrong-code · too-short: a passphrase below twelve
  * characters · wait: too many wrong ones, `seconds` to go · not-allowed: the case's status or the clerk's role does not
  * allow it · no-case · damaged: something kept cannot be read ·
+ * no-room: the device is full, nothing was kept ·
  * not-a-copy, copy-damaged: what was to be restored is not a window, or not whole.
  */
 export type StaffError =
@@ -16,5 +17,6 @@ export type StaffError =
   | { readonly type: 'staff/not-allowed' }
   | { readonly type: 'staff/no-case' }
   | { readonly type: 'staff/damaged' }
+  | { readonly type: 'staff/no-room' }
   | { readonly type: 'staff/not-a-copy' }
   | { readonly type: 'staff/copy-damaged' };

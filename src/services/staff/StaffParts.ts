@@ -23,13 +23,14 @@ export interface StaffParts {
   signReceipt(receipt: Receipt, secretKey: Uint8Array): Promise<string>;
   windowCardText(card: WindowCard, secretKey: Uint8Array): Promise<string>;
   publicKeyOf(secretKey: Uint8Array): Promise<Uint8Array>;
+  /** The id by which receipts name a key. */
+  keyIdOf(publicKey: Uint8Array): Promise<string>;
   /** 64 hexadecimal digits. */
   receiptHash(receipt: Receipt): Promise<string>;
 }
 
 export interface WindowCard {
   readonly windowId: string;
-  readonly keyId: string;
   readonly publicKey: Uint8Array;
   readonly name: string;
 }

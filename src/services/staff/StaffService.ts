@@ -105,7 +105,7 @@ export interface StaffService {
   /** Everything of this window as one text, sealed as it is, to be kept elsewhere. */
   copyWindow(): Promise<Result<string, StaffError>>;
   /** Puts a copied window on a device that is none yet; it is then locked. Exactly, or nothing at all. */
-  restoreWindow(text: string): Promise<Result<void, StaffError>>;
+  restoreWindow(copy: Pick<Blob, 'size' | 'text'>): Promise<Result<void, StaffError>>;
   /** The text of this window's card, by which a visitor's app learns its key. */
   windowCard(): Promise<Result<string, StaffError>>;
 }

@@ -2,7 +2,7 @@ import type { CaseActionOf } from '../../domain/cases/CaseAction.ts';
 import { foldCase } from '../../domain/cases/foldCase.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { openKeptCase } from '../../storage/staff/openKeptCase.ts';
-import { createTurns } from './createTurns.ts';
+import { createTurns } from '../turns/createTurns.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
 import type { CaseSummary } from './StaffService.ts';

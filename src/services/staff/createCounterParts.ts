@@ -4,11 +4,11 @@ import { publicKeyOf } from '../../handover/publicKeyOf.ts';
 import { type QrMatrix, qrMatrix } from '../../handover/qrMatrix.ts';
 import { encodeReceipt } from '../../handover/receiptBytes.ts';
 import { signReceipt } from '../../handover/signReceipt.ts';
-import { keyMark, readWindowCard, windowCardText } from '../../handover/windowCard.ts';
+import { keyIdOf, keyMark, readWindowCard, windowCardText } from '../../handover/windowCard.ts';
 import { sha256Of } from '../backup/sha256Of.ts';
 import type { StaffParts } from './StaffParts.ts';
 
-type Signing = Pick<StaffParts, 'signReceipt' | 'windowCardText' | 'publicKeyOf' | 'receiptHash'>;
+type Signing = Pick<StaffParts, 'signReceipt' | 'windowCardText' | 'publicKeyOf' | 'keyIdOf' | 'receiptHash'>;
 
 /** The window's side of the formats: signing, hashing, drawing codes. */
 export function createCounterParts(): Signing & {
@@ -20,6 +20,7 @@ export function createCounterParts(): Signing & {
     windowCardText: async (card, secretKey) =>
       windowCardText({ ...card, publicKey: new Uint8Array(card.publicKey) }, secretKey),
     publicKeyOf,
+    keyIdOf,
     receiptHash: (receipt: Receipt) => sha256Of(new Uint8Array(encodeReceipt(receipt))),
     qr: qrMatrix,
     async markOfCard(text) {

@@ -46,17 +46,17 @@ export function createStaffService(parts: StaffParts): StaffService {
     read: (caseId) => inSession((work) => work.read(caseId)),
     list: () => inSession((work) => work.list()),
     copyWindow: () => inSession(() => copies.copyWindow()),
-    restoreWindow: (text) =>
+    restoreWindow: (copy) =>
       answering(async () => {
-        const restored = await copies.restoreWindow(text);
+        const restored = await copies.restoreWindow(copy);
         if (restored.ok) await door.look();
         return restored;
       }),
     giveReceipt: (caseId) => inSession((work) => work.giveReceipt(caseId)),
     windowCard: () =>
-      inSession(async (_, { window: { id: windowId, keyId, name }, secretKey }) => {
+      inSession(async (_, { window: { id: windowId, name }, secretKey }) => {
         const publicKey = await parts.publicKeyOf(secretKey);
-        return ok(await parts.windowCardText({ windowId, keyId, publicKey, name }, secretKey));
+        return ok(await parts.windowCardText({ windowId, publicKey, name }, secretKey));
       }),
   };
 

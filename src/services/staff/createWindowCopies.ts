@@ -3,6 +3,9 @@ import { endOf, linesOfCopy, partsOfCopy, rowsOfCopy } from '../../storage/staff
 import type { StaffParts } from './StaffParts.ts';
 import type { StaffService } from './StaffService.ts';
 
+/** No window's copy is larger; more is not read into memory. */
+const largestBytes = 1024 * 1024 * 1024;
+
 /**
  * A window as one text, to be kept elsewhere, and back. Nothing is unsealed on the way: whoever has the text still needs
  * a passphrase or the recovery sheet. Restored exactly or refused whole.
@@ -18,8 +21,9 @@ export function createWindowCopies({
       const body = linesOfCopy(rows.value).join('\n');
       return ok(`${body}\n${endOf(await sealing.hashHex(body))}\n`);
     },
-    async restoreWindow(text) {
-      const parts = partsOfCopy(text);
+    async restoreWindow(copy) {
+      const text = copy.size > largestBytes ? undefined : await copy.text().catch(() => undefined);
+      const parts = partsOfCopy(text ?? '');
       if (parts === undefined) return err({ type: 'staff/not-a-copy' });
       if (parts.end !== endOf(await sealing.hashHex(parts.body))) return err({ type: 'staff/copy-damaged' });
       const rows = rowsOfCopy(parts.body);

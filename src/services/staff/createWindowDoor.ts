@@ -1,4 +1,5 @@
 import { canonicalText } from '../../domain/canonical/canonicalText.ts';
+import { ShownName } from '../../domain/cases/ShownName.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { hexOf } from '../../domain/sealing/hex.ts';
 import { createSourceCell } from '../../domain/source/createSourceCell.ts';
@@ -9,8 +10,8 @@ import { placeOf } from '../../storage/staff/placeOf.ts';
 import { readValue } from '../../storage/staff/readValue.ts';
 import { SealedWindow } from '../../storage/staff/SealedWindow.ts';
 import type { StaffVault } from '../../storage/staff/StaffSealing.ts';
-import { type ClerkEntry, maxClerks, ShownName, type WindowRow } from '../../storage/staff/WindowRow.ts';
-import { createTurns } from './createTurns.ts';
+import { type ClerkEntry, maxClerks, type WindowRow } from '../../storage/staff/WindowRow.ts';
+import { createTurns } from '../turns/createTurns.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
 import type { Clerk, StaffService, StaffState } from './StaffService.ts';
@@ -92,8 +93,8 @@ export function createWindowDoor(parts: Door): WindowDoor {
   const setUp = async (since: number, given: SetUpParts): ReturnType<StaffService['setUp']> => {
     const { windowName, clerkName, passphrase } = given;
     if (!sealing.isLongEnough(passphrase)) return err({ type: 'staff/too-short' });
-    const name = readValue(ShownName, windowName, 'windowName');
-    const clerk = readValue(ShownName, clerkName, 'clerkName');
+    const name = readValue(ShownName, windowName.trim(), 'windowName');
+    const clerk = readValue(ShownName, clerkName.trim(), 'clerkName');
     if (!name.ok) return name;
     if (!clerk.ok) return clerk;
     const found = await store.readWindow();
@@ -101,7 +102,7 @@ export function createWindowDoor(parts: Door): WindowDoor {
     if (found.error.type !== 'storage/absent') return found;
     const vault = await sealing.newVault();
     const secretKey = sealing.randomBytes(32);
-    const keyId = await sealing.idOf(await parts.publicKeyOf(secretKey));
+    const keyId = await parts.keyIdOf(await parts.publicKeyOf(secretKey));
     const windowId = sealing.newId();
     const sealed: SealedWindow = { id: windowId, name: name.value, keyId, secretKey: hexOf(secretKey) };
     secretKey.fill(0);
@@ -184,7 +185,7 @@ export function createWindowDoor(parts: Door): WindowDoor {
     if (own === undefined || !own.isOpen()) return err({ type: 'staff/locked' });
     if (own.clerk.role !== 'lead') return err({ type: 'staff/not-allowed' });
     if (!sealing.isLongEnough(passphrase)) return err({ type: 'staff/too-short' });
-    const shown = readValue(ShownName, name, 'name');
+    const shown = readValue(ShownName, name.trim(), 'name');
     if (!shown.ok) return shown;
     const clerk: Clerk = { id: sealing.newId(), name: shown.value, role };
     const entry = await entryOf(own.vault, clerk, passphrase);

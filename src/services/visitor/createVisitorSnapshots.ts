@@ -4,6 +4,7 @@ import type { Loadable } from '../../domain/source/Loadable.ts';
 import type { Source } from '../../domain/source/Source.ts';
 import type { StorageError } from '../../storage/StorageError.ts';
 import type { VisitorSnapshot, VisitorStore } from '../../storage/visitor/VisitorStore.ts';
+import { createTurns } from '../turns/createTurns.ts';
 import type { StoreDoor } from '../vault/StoreDoor.ts';
 import type { Keeping, Recovery, VaultError, VaultState } from '../vault/VaultService.ts';
 
@@ -74,14 +75,9 @@ export function createVisitorSnapshots({ openDoor, onErase }: VisitorSnapshotPar
   let isFollowing = false;
   let isStale = true;
   let hasLooked = false;
-  let queue: Promise<unknown> = Promise.resolve();
 
-  /** Runs after everything asked for before. One at a time, so that no reading overtakes a writing. */
-  const enqueue = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work);
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
+  /** One at a time, so that no reading overtakes a writing. */
+  const enqueue = createTurns();
 
   const theDoor = (): Promise<StoreDoor> => {
     door ??= openDoor().then((made) => {

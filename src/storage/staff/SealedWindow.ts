@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Id128 } from '../../domain/cases/CaseIds.ts';
-import { ShownName } from './WindowRow.ts';
+import { ShownName } from '../../domain/cases/ShownName.ts';
 
 /** What is sealed of the window itself. */
 export const SealedWindow = v.strictObject({

@@ -26,8 +26,6 @@ export interface StaffSealing {
   randomBytes(length: number): Bytes;
   /** 128 random bits in base32. */
   newId(): string;
-  /** The first 128 bits of SHA-256 in base32. */
-  idOf(bytes: Uint8Array): Promise<string>;
   /** SHA-256 of a text in hexadecimal. */
   hashHex(text: string): Promise<string>;
   newVault(): Promise<StaffVault>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Id128 } from '../../domain/cases/CaseIds.ts';
+import { ShownName } from '../../domain/cases/ShownName.ts';
 import { PassphraseKdf } from '../../domain/sealing/PassphraseKdf.ts';
 import { SealedBytes } from './SealedBytes.ts';
 
@@ -12,9 +13,6 @@ export type PassphraseWrap = v.InferOutput<typeof PassphraseWrap>;
 /** The vault key under the recovery code. */
 export const CodeWrap = v.strictObject({ salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)), sealed: Hex });
 export type CodeWrap = v.InferOutput<typeof CodeWrap>;
-
-/** A name that people read on the lock screen or a card. */
-export const ShownName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60));
 
 /** Someone who can open the window; `wrap` is bound to the id and the role. */
 export const ClerkEntry = v.strictObject({

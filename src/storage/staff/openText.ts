@@ -14,7 +14,8 @@ export async function openText<S extends v.GenericSchema>(
   return parsed.success ? parsed.output : undefined;
 }
 
-function jsonOf(text: string): unknown {
+/** What a text says as JSON; undefined where it is none. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,25 +1,20 @@
 import * as v from 'valibot';
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
 import { ActionRow, CaseRow, ChainRow, PacketRow, ReceiptRow } from './CaseRows.ts';
+import { jsonOf } from './openText.ts';
 import { WindowRow } from './WindowRow.ts';
 
-/** Every row of a window as one moment saw them; all of it sealed but for identifiers, names and counters. */
-export interface WindowRows {
-  readonly meta: readonly (WindowRow | ChainRow)[];
-  readonly actions: readonly ActionRow[];
-  readonly cases: readonly CaseRow[];
-  readonly packets: readonly PacketRow[];
-  readonly receipts: readonly ReceiptRow[];
-}
-
 const first = '{"format":"onetrip-window","version":1}';
-const schemas = {
-  meta: v.union([WindowRow, ChainRow]),
-  actions: ActionRow,
-  cases: CaseRow,
-  packets: PacketRow,
-  receipts: ReceiptRow,
-};
+const Rows = v.strictObject({
+  meta: v.tuple([WindowRow, ChainRow]),
+  actions: v.array(ActionRow),
+  cases: v.array(CaseRow),
+  packets: v.array(PacketRow),
+  receipts: v.array(ReceiptRow),
+});
+/** Every row of a window as one moment saw them; all of it sealed but for identifiers, names and counters. */
+export type WindowRows = v.InferOutput<typeof Rows>;
+
 const tables = ['meta', 'actions', 'cases', 'packets', 'receipts'] as const;
 
 /** The lines of a copy without its last, which is `endOf` their hash: a heading, then a row each, bytes in hexadecimal. */
@@ -54,24 +49,16 @@ export function rowsOfCopy(body: string): WindowRows | undefined {
     receipts: [],
   };
   for (const line of body.split('\n').slice(1)) {
-    const found = rowOf(line);
-    if (found === undefined) return undefined;
-    rows[found.table].push(found.row);
+    const found = v.safeParse(Line, jsonOf(line));
+    if (!found.success) return undefined;
+    const { table, row } = found.output;
+    rows[table].push({ ...row, sealed: bytesOfHex(row.sealed) });
   }
-  const keys = rows.meta.map((row) => (row as { readonly key: string }).key).sort();
-  return keys.join(' ') === 'chain window' ? (rows as unknown as WindowRows) : undefined;
+  const parsed = v.safeParse(Rows, rows);
+  return parsed.success ? parsed.output : undefined;
 }
 
 const Line = v.strictObject({
   table: v.picklist(tables),
   row: v.looseObject({ sealed: v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2})+$/)) }),
 });
-
-function rowOf(line: string): { readonly table: (typeof tables)[number]; readonly row: unknown } | undefined {
-  try {
-    const { table, row } = v.parse(Line, JSON.parse(line));
-    return { table, row: v.parse(schemas[table], { ...row, sealed: bytesOfHex(row.sealed) }) };
-  } catch {
-    return undefined;
-  }
-}

@@ -2,8 +2,8 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result, TaggedError } from '../../domain/result/Result.ts';
 import { Button } from '../controls/Button.tsx';
-import { buttonClass } from '../controls/buttonClass.ts';
 import { errorKey } from '../errors/errorText.ts';
+import { FileButton } from './FileButton.tsx';
 
 /** What reads codes from the camera and from files; the app's scanner fits as it is. */
 export interface ScannerPort {
@@ -37,10 +37,10 @@ export function TakeIn({ scanner, onText, autoFocus = false }: TakeInProps) {
     event?.preventDefault();
     setError(undefined);
     if (text.trim() !== '') onText(text);
-    setText('');
+    // What comes next takes its place, from a scanner or a hand; what was mistyped can still be mended.
+    input.current?.select();
   };
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const open = async (file: File) => {
     const result = await scanner.readFile(file);
     if (result.ok) onText(result.value);
     setError(result.ok ? undefined : result.error);
@@ -69,17 +69,7 @@ export function TakeIn({ scanner, onText, autoFocus = false }: TakeInProps) {
         />
         <div className="mt-3 flex flex-wrap gap-3">
           <Button type="submit">{t('take.read')}</Button>
-          <label className={`${buttonClass('plain')} focus-within:outline-3`}>
-            <input
-              type="file"
-              className="sr-only"
-              onChange={(event) => {
-                void open(event.target.files?.[0]);
-                event.target.value = '';
-              }}
-            />
-            {t('take.file')}
-          </label>
+          <FileButton label={t('take.file')} onFile={(file) => void open(file)} />
         </div>
       </form>
       <p role="alert" className="mt-2 min-h-7">

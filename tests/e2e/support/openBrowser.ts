@@ -59,6 +59,8 @@ export async function openBrowser(options: DeviceOptions = {}): Promise<Device> 
     javaScriptEnabled: options.javaScriptEnabled ?? true,
     ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
   });
+  // What never comes is told where it was awaited, not at the end of the whole test.
+  context.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   const watch = (page: Page) => {
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));

@@ -2,21 +2,11 @@ import { expect, test } from 'vitest';
 import { createBackupService } from '../../../src/services/backup/createBackupService.ts';
 import { backupLayout } from '../../../src/storage/backup/backupLayout.ts';
 import { buildRecords, buildStore } from '../../builders/buildBackup.ts';
+import { randomFrom } from '../../builders/randomFrom.ts';
 import { unwrap } from '../../storage-scenarios/unwrap.ts';
 
 const rounds = Number(process.env['PROVE_MUTATIONS'] ?? 20_000);
 const passphrase = 'a calm river in spring';
-
-/** Random numbers that are the same at every run (mulberry32), so that a failure can be seen again by its seed. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 type Mutation = (bytes: Uint8Array, below: (limit: number) => number) => Uint8Array;
 

@@ -60,6 +60,17 @@ describe('foldCase', () => {
       });
     }
 
+  it('[CASE-4] what can be undone is told, one after the other back to what cannot', () => {
+    const actions: CaseAction[] = [buildAction('opened', 1), buildAction('paperChecked', 2), buildAction('noted', 3)];
+    for (const target of [idNamed('action', 3), idNamed('action', 2)]) {
+      expect(foldCase(actions).undoable?.id).toBe(target);
+      actions.push(buildAction('undone', actions.length + 1, { target }));
+      expect(foldCase(actions).anomalies).toEqual([]);
+    }
+    expect(foldCase(actions).undoable).toBeNull();
+    expect(foldCase([...actions, buildAction('receiptGiven', 6)]).undoable).toBeNull();
+  });
+
   it('[CASE-4] only the newest slip can be undone, by its own clerk; an opening and a receipt never', () => {
     const noted = buildAction('noted', 3);
     const undo = (target: string, given = {}) => buildAction('undone', 5, { target, ...given });

@@ -11,7 +11,7 @@ import { figureVisit, loadVisitFacts } from '../../../src/domain/visit/figureVis
 import type { Preparation } from '../../../src/domain/visit/Preparation.ts';
 import { publicKeyOf } from '../../../src/handover/publicKeyOf.ts';
 import { signReceipt } from '../../../src/handover/signReceipt.ts';
-import { windowCardText } from '../../../src/handover/windowCard.ts';
+import { keyIdOf, windowCardText } from '../../../src/handover/windowCard.ts';
 import { createHandoverService } from '../../../src/services/handover/createHandoverService.ts';
 import type { HandoverWish } from '../../../src/services/handover/HandoverService.ts';
 import { createStoreDoor } from '../../../src/services/vault/createStoreDoor.ts';
@@ -48,11 +48,11 @@ async function wishOf(changes: Partial<Preparation> = {}, locale: LocaleTag = 'z
   return { preparation: wanted, bag, kindOf: (ref) => (ref === 'self' ? 'self' : 'family'), locale };
 }
 
-function open() {
+function open(content = reader) {
   const clock = { now: Date.parse('2026-11-29T08:00:00.400Z'), nowMs: () => clock.now };
   const snapshots = createVisitorSnapshots({ openDoor: async () => createStoreDoor() });
   snapshots.state.subscribe(() => undefined);
-  const service = createHandoverService({ clock, random: systemRandom, snapshots, content: async () => reader });
+  const service = createHandoverService({ clock, random: systemRandom, snapshots, content: async () => content });
   service.notes.subscribe(() => undefined);
   return { clock, service, snapshots };
 }
@@ -60,11 +60,11 @@ function open() {
 const secret = new Uint8Array(32).fill(7);
 const otherSecret = new Uint8Array(32).fill(8);
 const windowId = idNamed('window');
-const keyId = idNamed('key');
+const keyId = await keyIdOf(new Uint8Array(await publicKeyOf(secret)));
 
 async function cardOf(secretKey: Uint8Array) {
   const publicKey = new Uint8Array(await publicKeyOf(secretKey));
-  return windowCardText({ windowId, keyId, publicKey, name: 'Window A' }, secretKey);
+  return windowCardText({ windowId, publicKey, name: 'Window A' }, secretKey);
 }
 
 function receiptFor(packetId: string, changes: Partial<Receipt> = {}): Receipt {
@@ -155,10 +155,30 @@ test('[HANDOVER-4] another signature, another text under a known number, and ano
   expect(altered.ok ? undefined : altered.error.type).toBe('receipt/altered');
   const taken = await service.take(await signReceipt({ ...receipt, receiptId: idNamed('receipt', 2) }, secret));
   expect(taken.ok ? undefined : taken.error.type).toBe('receipt/number-taken');
+  // Another window's name under a key that is believed for this one only.
+  const posing = receiptFor(packetId, { keyId, windowId: idNamed('other'), receiptId: idNamed('receipt', 3) });
+  expect(await service.take(await signReceipt(posing, secret))).toEqual({
+    ok: false,
+    error: { type: 'handover/unknown-window' },
+  });
   expect(unwrap(await service.take(await cardOf(otherSecret)))).toMatchObject({ type: 'card', standing: 'otherKey' });
   expect(unwrap(await service.take(await cardOf(secret)))).toMatchObject({ type: 'card', standing: 'known' });
   const back = await service.take(made?.text ?? '');
   expect(back.ok ? undefined : back.error.type).toBe('handover/not-a-receipt');
+});
+
+test('[RECEIPT-8] a receipt read before the edition knew its papers is whole once it is read again', async () => {
+  const young = open(createMemoryReader([]));
+  const card = unwrap(await young.service.take(await cardOf(secret)));
+  if (card.type !== 'card') throw new Error(card.type);
+  unwrap(await young.service.trust(card.window));
+  const text = await signReceipt(receiptFor(idNamed('packet')), secret);
+  expect(unwrap(await young.service.take(text))).toMatchObject({ type: 'receipt', isNew: true, unknown: 1 });
+  const grown = open();
+  expect(unwrap(await grown.service.take(text))).toMatchObject({ type: 'receipt', isNew: true, unknown: 0 });
+  expect(unwrap(await grown.service.take(text))).toMatchObject({ isNew: false });
+  const notes = grown.service.notes.get();
+  expect(notes.status === 'ready' && notes.value.receipts.map(({ papers }) => papers.length)).toEqual([1]);
 });
 
 test('[HANDOVER-5] what passed at the counter is kept over a restart and goes with everything else', async () => {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { type CodeKind, codeText, readCodeText } from '../../../src/handover/codeText.ts';
 import { encodeHandover } from '../../../src/handover/encodeHandover.ts';
+import { randomFrom } from '../../builders/randomFrom.ts';
 import { unwrap } from '../../storage-scenarios/unwrap.ts';
-import { ordinaryVisit, randomFrom } from './madeUp.ts';
+import { ordinaryVisit } from './madeUp.ts';
 
 const kinds: readonly CodeKind[] = ['handover', 'receipt', 'windowCard', 'frame'];
 const hello = new TextEncoder().encode('hello');

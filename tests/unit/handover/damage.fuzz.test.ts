@@ -7,10 +7,11 @@ import { encodeHandover } from '../../../src/handover/encodeHandover.ts';
 import { addFrame, collected, emptyCollection, framesOf } from '../../../src/handover/frames.ts';
 import { decodeReceipt } from '../../../src/handover/receiptBytes.ts';
 import { readReceipt, signReceipt } from '../../../src/handover/signReceipt.ts';
-import { listMarkOf, readSpokenCode, spokenCode } from '../../../src/handover/spokenCode.ts';
+import { readSpokenCode, spokenCode } from '../../../src/handover/spokenCode.ts';
 import { readWindowCard, windowCardText } from '../../../src/handover/windowCard.ts';
+import { randomFrom } from '../../builders/randomFrom.ts';
 import { unwrap } from '../../storage-scenarios/unwrap.ts';
-import { ids, madeUpHandover, madeUpReceipt, ordinaryVisit, randomFrom, recordIds } from './madeUp.ts';
+import { ids, madeUpHandover, madeUpId, madeUpReceipt, ordinaryVisit, recordIds } from './madeUp.ts';
 import { mutate, mutateText, rounds } from './mutate.ts';
 
 const secretKey = new Uint8Array(32).fill(7);
@@ -100,8 +101,7 @@ test(`[HAND-9] of ${rounds} damaged receipts none with other content is taken fo
 test(`[HAND-10] of ${rounds} damaged window cards none with other content is taken`, async () => {
   const publicKey = new Uint8Array(await getPublicKeyAsync(secretKey));
   const below = randomFrom(3);
-  const id = () => Array.from({ length: 26 }, () => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(below(32))).join('');
-  const card = { windowId: id(), keyId: id(), publicKey, name: '一樓3號窗口' };
+  const card = { windowId: madeUpId(below), publicKey, name: '一樓3號窗口' };
   const text = await windowCardText(card, secretKey);
   const { bytes } = unwrap(readCodeText(text));
   const { add, whats } = tally();
@@ -122,14 +122,7 @@ test(`[HAND-10] of ${rounds} damaged window cards none with other content is tak
 
 test(`[HAND-7] ${rounds} misheard spoken codes: none gets past the refusal, hardly one is taken for another`, () => {
   const subjectIds = recordIds.filter((id) => id.startsWith('document.')).slice(0, 2);
-  const visit = {
-    subjectIds,
-    day: '2026-12-03',
-    forOthers: false,
-    paperCount: 14,
-    ready: Array.from({ length: 14 }, (_, at) => at % 2 === 0),
-    listMark: listMarkOf(['a']),
-  };
+  const visit = { subjectIds, day: '2026-12-03' };
   const code = spokenCode(visit) ?? '';
   const { add, whats } = tally();
   let others = 0;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { type CodeKind, readCodeText } from '../../../src/handover/codeText.ts';
 import { addFrame, collected, emptyCollection, type FrameCollection, framesOf } from '../../../src/handover/frames.ts';
+import { randomFrom } from '../../builders/randomFrom.ts';
 import { unwrap } from '../../storage-scenarios/unwrap.ts';
-import { randomFrom } from './madeUp.ts';
 
 const bytesOf = (text: string) => {
   const { kind, bytes } = unwrap(readCodeText(text));

@@ -4,23 +4,12 @@ import { paperCheckReasons } from '../../../src/domain/cases/PaperCheck.ts';
 import type { Handover } from '../../../src/domain/handover/Handover.ts';
 import { localeTags } from '../../../src/domain/locale/LocaleTag.ts';
 import type { Receipt } from '../../../src/domain/receipt/Receipt.ts';
+import { base32 } from '../../../src/domain/sealing/base32.ts';
 import { evidenceStates } from '../../../src/domain/visitor/evidenceStates.ts';
 import { personKinds } from '../../../src/domain/visitor/Person.ts';
 import { dateOfDayCount } from '../../../src/handover/dayCount.ts';
 import { knownIds } from '../../../src/handover/knownIds.ts';
-
-export type Below = (limit: number) => number;
-
-/** Random numbers that are the same at every run (mulberry32), so that a failure can be seen again by its seed. */
-export function randomFrom(seed: number): Below {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+import type { Below } from '../../builders/randomFrom.ts';
 
 interface Requires {
   readonly id: string;
@@ -47,7 +36,7 @@ const evidenceIds = recordIds.filter((id) => id.startsWith('evidence.'));
 const errandIds = recordIds.filter((id) => /^(document|benefit|service)\./.test(id));
 
 export function madeUpId(below: Below): string {
-  return Array.from({ length: 26 }, () => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(below(32))).join('');
+  return base32(Uint8Array.from({ length: 16 }, () => below(256)));
 }
 
 const pick = <T>(below: Below, from: readonly T[]): T => from[below(from.length)] as T;

@@ -1,4 +1,4 @@
-import type { Below } from './madeUp.ts';
+import type { Below } from '../../builders/randomFrom.ts';
 
 /** How often a damaged text or packet is tried. */
 export const rounds = Number(process.env['PROVE_MUTATIONS'] ?? 20_000);

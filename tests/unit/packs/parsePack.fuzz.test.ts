@@ -3,20 +3,10 @@ import { canonicalText } from '../../../src/domain/canonical/canonicalText.ts';
 import { packHash } from '../../../src/packs/packHash.ts';
 import { parsePack } from '../../../src/packs/parsePack.ts';
 import { buildPack, packBytes } from '../../builders/buildPack.ts';
+import { randomFrom } from '../../builders/randomFrom.ts';
 
 const rounds = Number(process.env['PROVE_MUTATIONS'] ?? 20_000);
 const yieldToMain = async () => {};
-
-/** Random numbers that are the same at every run (mulberry32), so that a failure can be seen again by its seed. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 type Mutation = (bytes: Uint8Array, below: (limit: number) => number) => number[];
 

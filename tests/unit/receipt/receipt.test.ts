@@ -78,9 +78,27 @@ it('[RECEIPT-4] again changes nothing; another text or a number twice is refused
   const known = [buildReceipt(1)];
   const again = mergeReceipts(known, structuredClone(buildReceipt(1)));
   expect(again.ok && again.value).toBe(known);
-  expect(mergeReceipts(known, buildReceipt(1, { papers: [] }))).toMatchObject({ error: { type: 'receipt/altered' } });
+  const other = buildReceipt(1, { papers: [{ ...permit, check: accepted }] });
+  expect(mergeReceipts(known, other)).toMatchObject({ error: { type: 'receipt/altered' } });
+  expect(mergeReceipts(known, buildReceipt(1, { practice: true }))).toMatchObject({
+    error: { type: 'receipt/altered' },
+  });
   const taken = buildReceipt(1, { receiptId: idNamed('receipt', 8) });
   expect(mergeReceipts(known, taken)).toMatchObject({ error: { type: 'receipt/number-taken' } });
+});
+
+it('[RECEIPT-8] papers that an edition does not know yet come in with the next reading, and never go again', () => {
+  const whole = buildReceipt(1, {
+    papers: [
+      { ...permit, check: missing },
+      { person: 'p1', evidenceTypeId: 'evidence.of-tomorrow', check: accepted },
+    ],
+  });
+  const known = [buildReceipt(1), buildReceipt(2)];
+  const more = mergeReceipts(known, whole);
+  expect(more.ok && more.value).toEqual([whole, buildReceipt(2)]);
+  const less = mergeReceipts([whole], buildReceipt(1));
+  expect(less.ok && less.value).toEqual([whole]);
 });
 
 it('[RECEIPT-4] [RECEIPT-5] any order, any repetition: the same list, each window by its numbers', () => {

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { createStaffSealing } from '../../../src/browser/sealing/createStaffSealing.ts';
 import { canonicalText } from '../../../src/domain/canonical/canonicalText.ts';
 import type { Handover } from '../../../src/domain/handover/Handover.ts';
+import { base32 } from '../../../src/domain/sealing/base32.ts';
 import { waitBeforeUnlockMs } from '../../../src/domain/sealing/unlockPatience.ts';
 import { createStaffService } from '../../../src/services/staff/createStaffService.ts';
 import type { StaffNews, StaffParts } from '../../../src/services/staff/StaffParts.ts';
@@ -50,8 +51,9 @@ export function createDevice() {
       },
       hearOthers: (fn) => void ears.set(me, fn),
       signReceipt: async (receipt, secretKey) => `receipt ${sha256(canonicalText(receipt))} by ${keyText(secretKey)}`,
-      windowCardText: async ({ windowId, keyId, publicKey, name }, secretKey) =>
-        [windowId, keyId, sha256(publicKey), name, keyText(secretKey)].join(' '),
+      windowCardText: async ({ windowId, publicKey, name }, secretKey) =>
+        [windowId, sha256(publicKey), name, keyText(secretKey)].join(' '),
+      keyIdOf: async (publicKey) => base32(publicKey.subarray(0, 16)),
       publicKeyOf: async (secretKey) => createHash('sha256').update(secretKey).digest(),
       receiptHash: async (receipt) => sha256(canonicalText(receipt)),
       ...given,

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { recallFailedUnlocks } from '../../../src/browser/sealing/failedUnlocks.ts';
 import { createStaffChannel } from '../../../src/services/staff/createStaffChannel.ts';
-import { createStaffPatience } from '../../../src/services/staff/createStaffPatience.ts';
+import { createUnlockPatience } from '../../../src/services/vault/createUnlockPatience.ts';
 import { errorTypeOf, unwrap } from '../../storage-scenarios/unwrap.ts';
 import { buildOpening, clerkIdOf, createDevice, names, passphrase, tamper } from './buildWindow.ts';
 
@@ -86,7 +86,7 @@ describe('a clerk comes in', () => {
       setItem: (key: string, value: string) => kept.set(key, value),
       removeItem: (key: string) => kept.delete(key),
     });
-    const patience = createStaffPatience(device.clock);
+    const patience = createUnlockPatience(device.clock, 'staffUnlocks');
     for (let n = 0; n < 6; n++) patience.failed();
     expect(patience.waitMs()).toBe(10_000);
     expect(recallFailedUnlocks().count).toBe(0);
@@ -171,9 +171,16 @@ describe('clerks', () => {
 
 test('[STAFF-9] news that nobody knows is not heard', () => {
   const heard: string[] = [];
-  const channel = new EventTarget() as EventTarget & { postMessage(data: unknown): void };
-  channel.postMessage = (data) => channel.dispatchEvent(new MessageEvent('message', { data }));
-  const { tellOthers, hearOthers } = createStaffChannel(channel as unknown as BroadcastChannel);
+  const listeners: ((event: { readonly data: unknown }) => void)[] = [];
+  const channel = {
+    postMessage: (data: unknown) => {
+      for (const listener of listeners) listener({ data });
+    },
+    addEventListener: (_: 'message', listener: (event: { readonly data: unknown }) => void) => {
+      listeners.push(listener);
+    },
+  };
+  const { tellOthers, hearOthers } = createStaffChannel(channel);
   hearOthers((news) => heard.push(news));
   tellOthers('locked');
   channel.postMessage({ type: 'key' });

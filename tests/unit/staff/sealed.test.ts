@@ -93,7 +93,7 @@ describe('a device that fails', () => {
     const mend = failWrite(nth);
     const refused = await staff.openCase(buildOpening(buildHandover(1)));
     mend();
-    expect(errorTypeOf(refused)).toBe('storage/quota');
+    expect(errorTypeOf(refused)).toBe('staff/no-room');
     expect(await everyRow()).toEqual(before);
     expect(unwrap(await staff.list())).toEqual([]);
     expect(unwrap(await staff.openCase(buildOpening(buildHandover(1)))).isKnown).toBe(false);
@@ -108,7 +108,7 @@ describe('a device that fails', () => {
       const mend = failWrite(nth);
       const refused = await staff.giveReceipt(caseId);
       mend();
-      expect(errorTypeOf(refused)).toBe('storage/quota');
+      expect(errorTypeOf(refused)).toBe('staff/no-room');
       expect(await everyRow()).toEqual(before);
       expect(unwrap(await staff.giveReceipt(caseId)).receipt.number).toBe(1);
     },
@@ -119,7 +119,7 @@ describe('a device that fails', () => {
     const mend = failWrite(nth);
     const refused = await staff.setUp({ windowName: 'Window 3', clerkName: 'Lin', passphrase });
     mend();
-    expect(errorTypeOf(refused)).toBe('storage/quota');
+    expect(errorTypeOf(refused)).toBe('staff/no-room');
     expect(await rowsOf('meta')).toEqual([]);
     await staff.look();
     expect(staff.state.get()).toEqual({ type: 'notSetUp' });

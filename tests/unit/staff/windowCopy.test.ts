@@ -27,7 +27,7 @@ test('[STAFF-16] a copied window stands on another device as it was, locked, and
   const { text, caseId, before } = await copied();
   const staff = device.tab();
   await staff.look();
-  unwrap(await staff.restoreWindow(text));
+  unwrap(await staff.restoreWindow(new Blob([text])));
   expect(staff.state.get().type).toBe('locked');
   unwrap(await staff.unlock(clerkIdOf(staff), passphrase));
   expect(unwrap(await staff.read(caseId))).toEqual(before);
@@ -44,15 +44,21 @@ test('[STAFF-16] a copy that was cut, changed or is none changes nothing', async
   const lines = text.trimEnd().split('\n');
   const without = (at: number) => lines.filter((_, index) => index !== at).join('\n');
   for (const bad of [...lines.keys()].map(without)) {
-    const result = await staff.restoreWindow(bad);
+    const result = await staff.restoreWindow(new Blob([bad]));
     expect(result.ok).toBe(false);
   }
   for (let at = 0; at < text.length - 1; at += 97) {
     const other = text[at] === '0' ? '1' : '0';
-    expect((await staff.restoreWindow(text.slice(0, at) + other + text.slice(at + 1))).ok).toBe(false);
+    expect((await staff.restoreWindow(new Blob([text.slice(0, at) + other + text.slice(at + 1)]))).ok).toBe(false);
   }
-  expect(await staff.restoreWindow('')).toEqual(err({ type: 'staff/not-a-copy' }));
-  expect(await staff.restoreWindow('{"format":"onetrip-window","version":2}\n{}')).toEqual(
+  expect(await staff.restoreWindow({ size: 2 ** 31, text: async () => text })).toEqual(
+    err({ type: 'staff/not-a-copy' }),
+  );
+  expect(await staff.restoreWindow({ size: 1, text: async () => Promise.reject(new Error('gone')) })).toEqual(
+    err({ type: 'staff/not-a-copy' }),
+  );
+  expect(await staff.restoreWindow(new Blob(['']))).toEqual(err({ type: 'staff/not-a-copy' }));
+  expect(await staff.restoreWindow(new Blob(['{"format":"onetrip-window","version":2}\n{}']))).toEqual(
     err({ type: 'staff/not-a-copy' }),
   );
   await staff.look();
@@ -62,7 +68,7 @@ test('[STAFF-16] a copy that was cut, changed or is none changes nothing', async
 test('[STAFF-16] nothing is put over a window that is there, and nothing is copied while it is locked', async () => {
   const { text } = await copied();
   const { staff } = await device.open();
-  expect(await staff.restoreWindow(text)).toEqual(err({ type: 'staff/not-allowed' }));
+  expect(await staff.restoreWindow(new Blob([text]))).toEqual(err({ type: 'staff/not-allowed' }));
   staff.lock();
   expect(await staff.copyWindow()).toEqual(err({ type: 'staff/locked' }));
 });

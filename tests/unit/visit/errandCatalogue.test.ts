@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryReader } from '../../../src/domain/content/createMemoryReader.ts';
+import { filterErrands, loadErrandCatalogue } from '../../../src/domain/visit/ErrandCatalogue.ts';
 import { nextWeekdays } from '../../../src/features/visitor/visit/day/nextWeekdays.ts';
-import { filterErrands, loadErrandCatalogue } from '../../../src/features/visitor/visit/errands/ErrandCatalogue.ts';
 import { buildProvenance } from '../../builders/buildFacts.ts';
 import { buildBenefit, buildChecklistRecord, buildDocument } from '../../builders/buildRecords.ts';
 

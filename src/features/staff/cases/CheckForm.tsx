@@ -2,25 +2,21 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PaperCheck, paperCheckReasons } from '../../../domain/cases/PaperCheck.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
+import { TextField } from '../../../ui/field/TextField.tsx';
 
 export type CheckKind = PaperCheck['result'];
+export type ReasonedKind = keyof typeof paperCheckReasons;
 
 interface CheckFormProps {
-  readonly kind: 'missing' | 'wrong' | 'deferred';
+  readonly kind: ReasonedKind;
   onCheck(check: PaperCheck): void;
   onCancel(): void;
 }
 
-/** Why a paper was not taken: one tap or one digit; a deferred one also names its last day. */
+/** Why a paper was not taken, one tap or Enter for the first reason; a deferred one also names its last day. */
 export function CheckForm({ kind, onCheck, onCancel }: CheckFormProps) {
   const { t } = useTranslation(['staff', 'handover']);
   const [until, setUntil] = useState('');
-  const choose = (reason: string) => {
-    // The lists in the domain pair each result with its reasons.
-    if (kind === 'deferred') {
-      if (until !== '') onCheck({ result: kind, reason, until } as PaperCheck);
-    } else onCheck({ result: kind, reason, until: null } as PaperCheck);
-  };
   return (
     <form
       className="mt-3 border-2 border-rule p-4"
@@ -31,28 +27,18 @@ export function CheckForm({ kind, onCheck, onCancel }: CheckFormProps) {
     >
       <p className="font-semibold">{t('reason.title', { check: t(`check.${kind}`) })}</p>
       {kind === 'deferred' && (
-        <label className="mt-2 block">
-          {t('reason.until')}
-          <input
-            type="date"
-            // biome-ignore lint/a11y/noAutofocus: the form was opened by a key, and this is the first thing to fill in.
-            autoFocus
-            value={until}
-            onChange={(event) => setUntil(event.target.value)}
-            className="mt-1 block min-h-11 w-full min-w-0 border-2 border-rule bg-raised px-3 py-2"
-          />
-        </label>
+        <TextField label={t('reason.until')} type="date" autoFocus value={until} onChange={setUntil} />
       )}
       <div className="mt-2 flex flex-wrap gap-2">
-        {paperCheckReasons[kind].map((reason, at) => (
+        {checksOf(kind, until).map((check, at) => (
           <Button
-            key={reason}
+            key={check.reason}
             // The form was opened by a key; Enter takes the first reason.
             autoFocus={at === 0 && kind !== 'deferred'}
-            disabled={kind === 'deferred' && until === ''}
-            onClick={() => choose(reason)}
+            disabled={check.until === ''}
+            onClick={() => onCheck(check)}
           >
-            {t(`handover:answer.reason.${reason}`)}
+            {t(`handover:answer.reason.${check.reason}`)}
           </Button>
         ))}
         <Button look="quiet" onClick={onCancel}>
@@ -61,4 +47,16 @@ export function CheckForm({ kind, onCheck, onCancel }: CheckFormProps) {
       </div>
     </form>
   );
+}
+
+/** What may be said of a paper in this way, one for each reason. */
+function checksOf(kind: ReasonedKind, until: string): PaperCheck[] {
+  switch (kind) {
+    case 'missing':
+      return paperCheckReasons[kind].map((reason) => ({ result: kind, reason, until: null }));
+    case 'wrong':
+      return paperCheckReasons[kind].map((reason) => ({ result: kind, reason, until: null }));
+    case 'deferred':
+      return paperCheckReasons[kind].map((reason) => ({ result: kind, reason, until }));
+  }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeAtCentre } from '../../../domain/calendar/timeAtCentre.ts';
 import type { CaseAction } from '../../../domain/cases/CaseAction.ts';
@@ -14,18 +15,23 @@ interface HistoryProps {
 export function History({ actions, clerks, nameOf }: HistoryProps) {
   const { t } = useTranslation('staff');
   const clerkOf = (id: string) => clerks.find((clerk) => clerk.id === id)?.name ?? t('history.somebody');
-  const words = (action: CaseAction): string => {
+  const words = (action: CaseAction): ReactNode => {
     switch (action.type) {
       case 'paperChecked':
-        return `${nameOf(action.evidenceTypeId)} ${action.person}: ${t(`check.${action.check.result}`)}`;
+        return (
+          <>
+            <span lang="zh-Hans">{nameOf(action.evidenceTypeId)}</span> {action.person}:{' '}
+            {t(`check.${action.check.result}`)}
+          </>
+        );
       case 'corrected':
-        return `${action.check === null ? '' : `${t(`check.${action.check.result}`)}: `}${action.reason}`;
+        return [...(action.check === null ? [] : [t(`check.${action.check.result}`)]), action.reason].join(': ');
       case 'noted':
         return action.text;
       case 'returned':
         return t(`comeBack.${action.reason}`);
       default:
-        return '';
+        return null;
     }
   };
   return (
@@ -35,8 +41,7 @@ export function History({ actions, clerks, nameOf }: HistoryProps) {
         {actions.map((action) => (
           <li key={action.id} data-action={action.type} className="border-b border-hair py-1 text-small">
             <span className="tabular-nums">{timeAtCentre(action.at)}</span> {clerkOf(action.clerkId)}:{' '}
-            <span className="font-semibold">{t(`history.${action.type}`)}</span>{' '}
-            <span lang="zh-Hans">{words(action)}</span>
+            <span className="font-semibold">{t(`history.${action.type}`)}</span> {words(action)}
           </li>
         ))}
       </ol>

@@ -32,7 +32,9 @@ export function PaperList({ rows, marked, persons, listRef, onMark }: PaperListP
             </li>
           )}
           {row.oneOf !== null && (row.oneOf !== rows[at - 1]?.oneOf || row.person !== rows[at - 1]?.person) && (
-            <li className="px-2 pt-2 text-small text-ink-soft">{t('case.oneOf', { name: row.oneOf })}</li>
+            <li className="px-2 pt-2 text-small text-ink-soft">
+              {t('case.oneOf')} <span lang="zh-Hans">{row.oneOf}</span>
+            </li>
           )}
           <li
             ref={row === marked ? bringIntoView : undefined}

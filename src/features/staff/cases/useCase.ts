@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { BagList } from '../../../domain/bagList/BagList.ts';
 import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
 import type { LocaleTag } from '../../../domain/locale/LocaleTag.ts';
 import { figureVisit, loadVisitFacts } from '../../../domain/visit/figureVisit.ts';
@@ -23,11 +24,16 @@ export interface OpenCase {
   reload(): void;
 }
 
-/** One case with the papers that this edition asks for. */
+interface CaseFacts {
+  readonly bag: BagList;
+  readonly words: CaseWords;
+}
+
+/** One case with the papers that this edition asks for. What the edition says is read once, not at every key. */
 export function useCase(desk: StaffDesk, caseId: string): OpenCase {
   const [read, setRead] = useState<CaseRead>();
   const [error, setError] = useState<StaffError>();
-  const [drawn, setDrawn] = useState<{ readonly rows: readonly PaperRow[]; readonly words: CaseWords }>();
+  const [facts, setFacts] = useState<CaseFacts>();
   const reload = useCallback(() => {
     void desk.staff.read(caseId).then((result) => {
       if (result.ok) setRead(result.value);
@@ -35,14 +41,23 @@ export function useCase(desk: StaffDesk, caseId: string): OpenCase {
     });
   }, [desk, caseId]);
   useEffect(reload, [reload]);
+  const isRead = read !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: errands and language of a case never change.
   useEffect(() => {
     if (read === undefined) return;
     let gone = false;
-    void figure(desk, read).then((figured) => gone || setDrawn(figured));
+    void loadFacts(desk, read).then((found) => gone || setFacts(found));
     return () => {
       gone = true;
     };
-  }, [desk, read]);
+  }, [desk, isRead]);
+  const rows = useMemo(
+    () =>
+      read === undefined || facts === undefined
+        ? []
+        : paperRows(facts.bag, read.case, read.handover, (id) => facts.words.clerk.get(id) ?? id),
+    [read, facts],
+  );
   const act = useCallback(
     async (draft: ActionDraft) => {
       const result = await desk.staff.act(caseId, draft);
@@ -52,39 +67,38 @@ export function useCase(desk: StaffDesk, caseId: string): OpenCase {
     },
     [desk, caseId],
   );
-  return { read, rows: drawn?.rows ?? [], words: drawn?.words, error, act, reload };
+  return { read, rows, words: facts?.words, error, act, reload };
 }
 
-async function figure(desk: StaffDesk, { case: found, handover }: CaseRead) {
-  const visitorLocale = handover?.locale ?? 'zh-Hant';
-  const empty = { clerk: new Map<string, string>(), visitor: new Map<string, string>(), visitorLocale };
+async function loadFacts(desk: StaffDesk, { case: found, handover }: CaseRead): Promise<CaseFacts | undefined> {
   const opened = await desk.edition.open();
-  const errands = found.opened?.errands ?? [];
-  if (opened === undefined) return { rows: [], words: empty };
+  if (opened === undefined) return undefined;
   const { content, edition } = opened;
-  const subjectIds = errands.map(({ subjectId }) => subjectId);
-  const preparation = { errands, day: handover?.day ?? null, helper: null, wayChoices: {} };
-  const figures = async (locale: LocaleTag) =>
-    figureVisit(await loadVisitFacts(content, edition, locale, subjectIds), {
-      preparation,
+  const errands = found.opened?.errands ?? [];
+  const figures = async (locale: LocaleTag) => {
+    const facts = await loadVisitFacts(
+      content,
+      edition,
+      locale,
+      errands.map(({ subjectId }) => subjectId),
+    );
+    return figureVisit(facts, {
+      preparation: { errands, day: handover?.day ?? null, helper: null, wayChoices: {} },
       itemsOf: () => new Map(),
       selfId: null,
       today: todayAtCentre(desk.nowMs()),
-    });
-  const [clerk, visitor, evidence] = await Promise.all([
+    }).bag;
+  };
+  const visitorLocale = handover?.locale ?? 'zh-Hant';
+  const [bag, theirs, evidence] = await Promise.all([
     figures('zh-Hans'),
     figures(visitorLocale),
     content.list('evidence'),
   ]);
-  const names = (locale: LocaleTag, { bag }: typeof clerk) =>
+  const names = (locale: LocaleTag, { errands: known }: BagList) =>
     new Map([
       ...evidence.map(({ id, name }) => [id, name[locale]] as const),
-      ...bag.errands.map(({ id, name }) => [id, name] as const),
+      ...known.map(({ id, name }) => [id, name] as const),
     ]);
-  const words: CaseWords = {
-    clerk: names('zh-Hans', clerk),
-    visitor: names(visitorLocale, visitor),
-    visitorLocale,
-  };
-  return { rows: paperRows(clerk.bag, found, handover, (id) => words.clerk.get(id) ?? id), words };
+  return { bag, words: { clerk: names('zh-Hans', bag), visitor: names(visitorLocale, theirs), visitorLocale } };
 }

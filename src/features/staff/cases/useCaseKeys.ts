@@ -1,11 +1,18 @@
 import { useEffect, useRef } from 'react';
 
-/** Hands every key pressed outside a field to `onKey`, wherever the focus is: a clerk need not look for it. */
-export function useCaseKeys(onKey: (event: KeyboardEvent) => void): void {
+/**
+ * Hands every key pressed outside a field to `onKey`, wherever the focus is: a clerk need not look for it. `onKey`
+ * says whether the key meant something; then it does nothing else.
+ */
+export function useCaseKeys(onKey: (key: string) => boolean): void {
   const latest = useRef(onKey);
   latest.current = onKey;
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => latest.current(event);
+    const listen = (event: KeyboardEvent) => {
+      const inField = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      if (inField || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (latest.current(event.key)) event.preventDefault();
+    };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
   }, []);

@@ -3,12 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { timeAtCentre } from '../../../domain/calendar/timeAtCentre.ts';
 import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
 import { comeBackReasons } from '../../../domain/cases/comeBackReasons.ts';
+import type { LocalizedText } from '../../../domain/locale/LocalizedText.ts';
+import { holdsWords, searchedName } from '../../../domain/visit/ErrandCatalogue.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import type { StaffError } from '../../../services/staff/StaffError.ts';
 import type { CaseSummary } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
-import { casesCsv } from './casesCsv.ts';
+import { TextField } from '../../../ui/field/TextField.tsx';
+import { csvOf } from './csvOf.ts';
 
 interface DayPageProps {
   readonly desk: StaffDesk;
@@ -22,7 +25,7 @@ const shownAtOnce = 100;
 export function DayPage({ desk, onOpen }: DayPageProps) {
   const { t } = useTranslation('staff');
   const [cases, setCases] = useState<readonly CaseSummary[]>();
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const [names, setNames] = useState<ReadonlyMap<string, LocalizedText>>(new Map());
   const [error, setError] = useState<StaffError>();
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<CaseSummary['status'] | 'all'>('all');
@@ -35,10 +38,17 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
     void desk.edition.open().then(async (opened) => {
       const kinds = ['document', 'housing', 'benefit', 'measure', 'service'] as const;
       const lists = await Promise.all(kinds.map((kind) => opened?.content.list(kind) ?? []));
-      setNames(new Map(lists.flatMap((list) => list.map(({ id, name }) => [id, name['zh-Hans']] as const))));
+      setNames(new Map(lists.flatMap((list) => list.map(({ id, name }) => [id, name] as const))));
     });
   }, [desk]);
-  const nameOf = (one: CaseSummary) => one.errands.map(({ subjectId }) => names.get(subjectId) ?? subjectId).join('、');
+  const nameOf = (one: CaseSummary) =>
+    one.errands.map(({ subjectId }) => names.get(subjectId)?.['zh-Hans'] ?? subjectId).join('、');
+  const holds = (one: CaseSummary) =>
+    one.caseId.startsWith(query.trim()) ||
+    one.errands.some(({ subjectId }) => {
+      const name = names.get(subjectId);
+      return holdsWords(name === undefined ? subjectId : searchedName(name), query);
+    });
   const today = todayAtCentre(desk.nowMs());
   const todays = useMemo(
     () => (cases ?? []).filter(({ openedAt, practice }) => !practice && todayAtCentre(Date.parse(openedAt)) === today),
@@ -46,17 +56,24 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
   );
   if (error !== undefined) return <p role="alert">{t(errorKey(error), { ...error })}</p>;
   if (cases === undefined) return <p role="status">{t('day.reading')}</p>;
-  const found = cases.filter(
-    (one) =>
-      (status === 'all' || one.status === status) &&
-      (query === '' || nameOf(one).includes(query) || one.caseId.startsWith(query)),
-  );
+  const found = cases.filter((one) => (status === 'all' || one.status === status) && (query === '' || holds(one)));
   const count = (one: CaseSummary['status']) => todays.filter((summary) => summary.status === one).length;
   const done = count('finished') + count('returned');
   const reasons = comeBackReasons
     .map(({ code }) => ({ code, times: todays.filter(({ comeBack }) => comeBack === code).length }))
     .filter(({ times }) => times > 0)
     .sort((a, b) => b.times - a.times);
+  const csv = (listed: readonly CaseSummary[]) =>
+    csvOf([
+      (['case', 'opened', 'status', 'errands', 'practice'] as const).map((column) => t(`day.column.${column}`)),
+      ...listed.map((one) => [
+        one.caseId,
+        timeAtCentre(one.openedAt),
+        t(`status.${one.status}`),
+        nameOf(one),
+        one.practice ? t('case.practice') : '',
+      ]),
+    ]);
   return (
     <div>
       <h1 className="text-display font-bold">{t('day.title')}</h1>
@@ -92,14 +109,7 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
         </section>
       )}
       <div className="mt-6 flex flex-wrap items-end gap-3">
-        <label className="font-semibold">
-          {t('day.search')}
-          <input
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-            className="mt-1 block min-h-11 w-full min-w-0 border-2 border-rule bg-raised px-3 py-2 font-normal"
-          />
-        </label>
+        <TextField label={t('day.search')} value={query} onChange={setQuery} />
         <label className="font-semibold">
           {t('day.status')}
           <select
@@ -116,7 +126,7 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
         </label>
         <Button
           disabled={found.length === 0}
-          onClick={() => void desk.saveText(`cases-${today}.csv`, casesCsv(found, nameOf), 'text/csv')}
+          onClick={() => void desk.saveText(`cases-${today}.csv`, csv(found), 'text/csv')}
         >
           {t('day.csv')}
         </Button>

@@ -7,6 +7,7 @@ import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import type { OpenedCase } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
+import { Tick } from '../../../ui/field/Tick.tsx';
 import { TakeIn } from '../../../ui/handover/TakeIn.tsx';
 import { ByHand } from './ByHand.tsx';
 
@@ -80,15 +81,9 @@ export function Desk({ desk, onOpened }: DeskProps) {
               <Button onClick={() => setStage({ type: 'byHand', subjectIds: [] })}>{t('desk.byHandOpen')}</Button>
             </>
           )}
-          <label className="mt-8 flex min-h-11 cursor-pointer items-center gap-3">
-            <input
-              type="checkbox"
-              checked={practice}
-              onChange={(event) => setPractice(event.target.checked)}
-              className="size-5 accent-river"
-            />
-            {t('desk.practice')}
-          </label>
+          <div className="mt-8">
+            <Tick label={t('desk.practice')} checked={practice} onChange={setPractice} />
+          </div>
         </section>
       </div>
     </div>

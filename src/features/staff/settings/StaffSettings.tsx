@@ -1,11 +1,14 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
 import type { Result } from '../../../domain/result/Result.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import type { StaffError } from '../../../services/staff/StaffError.ts';
 import type { Clerk, ClerkRole } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
+import { TextField } from '../../../ui/field/TextField.tsx';
+import { Tick } from '../../../ui/field/Tick.tsx';
 import { QrPicture } from '../../../ui/handover/QrPicture.tsx';
 
 interface StaffSettingsProps {
@@ -71,7 +74,7 @@ function Copy({ desk }: { readonly desk: StaffDesk }) {
   const copy = async () => {
     const result = await desk.staff.copyWindow();
     if (!result.ok) return setTold(t(errorKey(result.error), { ...result.error }));
-    const day = new Date(desk.nowMs()).toISOString().slice(0, 10);
+    const day = todayAtCentre(desk.nowMs());
     const saved = await desk.saveText(`window-${day}.onetrip`, result.value, 'text/plain');
     setTold(saved ? t('copy.saved') : undefined);
   };
@@ -109,35 +112,19 @@ function AddClerk({ desk }: { readonly desk: StaffDesk }) {
   return (
     <form onSubmit={submit} className="mt-4">
       <h3 className="font-semibold">{t('settings.add')}</h3>
-      <label className="mt-2 block">
-        {t('setup.clerk')}
-        <input
-          value={name}
-          maxLength={40}
-          autoComplete="off"
-          onChange={(event) => setName(event.target.value)}
-          className="mt-1 block min-h-11 w-full border-2 border-rule bg-raised px-3 py-2"
-        />
-      </label>
-      <label className="mt-2 block">
-        {t('setup.passphrase')}
-        <input
-          type="password"
-          value={passphrase}
-          autoComplete="new-password"
-          onChange={(event) => setPassphrase(event.target.value)}
-          className="mt-1 block min-h-11 w-full border-2 border-rule bg-raised px-3 py-2"
-        />
-      </label>
-      <label className="mt-2 flex min-h-11 items-center gap-3">
-        <input
-          type="checkbox"
-          checked={role === 'lead'}
-          onChange={(event) => setRole(event.target.checked ? 'lead' : 'clerk')}
-          className="size-5 accent-river"
-        />
-        {t('settings.asLead')}
-      </label>
+      <TextField label={t('setup.clerk')} maxLength={40} value={name} onChange={setName} />
+      <TextField
+        label={t('setup.passphrase')}
+        type="password"
+        autoComplete="new-password"
+        value={passphrase}
+        onChange={setPassphrase}
+      />
+      <Tick
+        label={t('settings.asLead')}
+        checked={role === 'lead'}
+        onChange={(isLead) => setRole(isLead ? 'lead' : 'clerk')}
+      />
       <p className="mt-2">
         <Button type="submit" disabled={name.trim() === '' || passphrase === ''}>
           {t('settings.addNow')}

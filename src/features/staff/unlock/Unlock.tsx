@@ -4,6 +4,7 @@ import type { StaffError } from '../../../services/staff/StaffError.ts';
 import type { Clerk, StaffService } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
+import { TextField } from '../../../ui/field/TextField.tsx';
 
 interface UnlockProps {
   readonly staff: Pick<StaffService, 'unlock' | 'recover'>;
@@ -19,7 +20,7 @@ export function Unlock({ staff, clerks }: UnlockProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<StaffError>();
   const field = useRef<HTMLInputElement>(null);
-  const id = useId();
+  const name = useId();
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever is chosen types next.
   useEffect(() => field.current?.focus(), [clerkId]);
   const submit = (event: FormEvent) => {
@@ -42,7 +43,7 @@ export function Unlock({ staff, clerks }: UnlockProps) {
           <label key={clerk.id} className="flex min-h-11 cursor-pointer items-center gap-3">
             <input
               type="radio"
-              name={`${id}-clerk`}
+              name={name}
               checked={clerk.id === clerkId}
               onChange={() => setClerkId(clerk.id)}
               className="size-5 accent-river"
@@ -51,34 +52,14 @@ export function Unlock({ staff, clerks }: UnlockProps) {
           </label>
         ))}
       </fieldset>
-      {code !== undefined && (
-        <>
-          <label htmlFor={`${id}-code`} className="mt-4 block font-semibold">
-            {t('unlock.code')}
-          </label>
-          <input
-            id={`${id}-code`}
-            value={code}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(event) => setCode(event.target.value)}
-            className="mt-1 block min-h-11 w-full border-2 border-rule bg-raised px-3 py-2"
-          />
-        </>
-      )}
-      <label htmlFor={id} className="mt-4 block font-semibold">
-        {t(code === undefined ? 'unlock.passphrase' : 'unlock.newPassphrase')}
-      </label>
-      <input
-        ref={field}
-        id={id}
+      {code !== undefined && <TextField label={t('unlock.code')} value={code} onChange={setCode} />}
+      <TextField
+        inputRef={field}
+        label={t(code === undefined ? 'unlock.passphrase' : 'unlock.newPassphrase')}
         type="password"
-        value={passphrase}
         autoComplete={code === undefined ? 'current-password' : 'new-password'}
-        autoCapitalize="none"
-        spellCheck={false}
-        onChange={(event) => setPassphrase(event.target.value)}
-        className="mt-1 block min-h-11 w-full border-2 border-rule bg-raised px-3 py-2"
+        value={passphrase}
+        onChange={setPassphrase}
       />
       <p className="mt-4 flex flex-wrap gap-3">
         <Button type="submit" look="next" disabled={busy || passphrase === ''}>

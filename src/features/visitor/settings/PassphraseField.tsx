@@ -1,4 +1,5 @@
-import { type Ref, useId } from 'react';
+import type { Ref } from 'react';
+import { TextField } from '../../../ui/field/TextField.tsx';
 
 interface PassphraseFieldProps {
   readonly label: string;
@@ -11,32 +12,7 @@ interface PassphraseFieldProps {
   onChange(value: string): void;
 }
 
-/** One passphrase. Pasting and password managers work; nothing corrects or remembers what is typed. */
-export function PassphraseField(props: PassphraseFieldProps) {
-  const { label, value, isShown, autoComplete, hint, inputRef, onChange } = props;
-  const id = useId();
-  return (
-    <div className="mt-4">
-      <label htmlFor={id} className="font-semibold">
-        {label}
-      </label>
-      <input
-        ref={inputRef}
-        id={id}
-        type={isShown ? 'text' : 'password'}
-        value={value}
-        autoComplete={autoComplete}
-        autoCapitalize="none"
-        spellCheck={false}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => onChange(event.target.value)}
-        className="mt-1 block min-h-11 w-full border-2 border-rule bg-paper px-3 py-2"
-      />
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="mt-1 min-h-7 text-small text-ink-soft">
-          {hint}
-        </p>
-      )}
-    </div>
-  );
+/** One passphrase, hidden unless the reader wants to see it. */
+export function PassphraseField({ isShown, ...rest }: PassphraseFieldProps) {
+  return <TextField {...rest} type={isShown ? 'text' : 'password'} />;
 }

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GapView } from '../../../domain/content/Citations.ts';
 import type { PlainDate } from '../../../domain/dates/PartialDate.ts';
+import type { ErrandEntry } from '../../../domain/visit/ErrandCatalogue.ts';
 import type { Preparation } from '../../../domain/visit/Preparation.ts';
 import type { PersonRef } from '../../../domain/visitor/PersonRef.ts';
 import { usePeople } from '../../../ui/checklist/usePeople.ts';
@@ -10,7 +11,6 @@ import { useSaving } from '../../../ui/checklist/useSaving.ts';
 import { useEdition } from '../../../ui/visit/useEdition.ts';
 import { useVisitFigures } from '../../../ui/visit/useVisitFigures.ts';
 import { DayStep } from './day/DayStep.tsx';
-import type { ErrandEntry } from './errands/ErrandCatalogue.ts';
 import { ErrandsStep } from './errands/ErrandsStep.tsx';
 import { useCatalogue } from './errands/useCatalogue.ts';
 import { Incoming } from './incoming/Incoming.tsx';
@@ -51,10 +51,7 @@ export function OpenDesk({ services, offered, preparation, today }: OpenDeskProp
     const person = people.find((one) => one.ref === ref);
     return person === undefined ? t('someone') : personName(person);
   };
-  const kindOf = useCallback(
-    (ref: PersonRef) => people.find((one) => one.ref === ref)?.kind ?? (ref === 'self' ? 'self' : 'other'),
-    [people],
-  );
+  const kindOf = (ref: PersonRef) => people.find((one) => one.ref === ref)?.kind ?? (ref === 'self' ? 'self' : 'other');
   const change = (edit: (now: Preparation) => Preparation) => run(() => services.visit.change(edit));
   const leadTo = (next: Step) => {
     if (next === 'list') setEditing(true);

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../../../domain/dates/PartialDate.ts';
+import type { ErrandEntry } from '../../../domain/visit/ErrandCatalogue.ts';
 import type { Preparation } from '../../../domain/visit/Preparation.ts';
 import type { Saving } from '../../../ui/checklist/useSaving.ts';
 import type { EditionReading } from '../../../ui/visit/useEdition.ts';
-import type { ErrandEntry } from './errands/ErrandCatalogue.ts';
 
 /** What every step is given: the visit as kept, how to change it, and where to go when done. */
 export interface StepProps {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { ErrandEntry } from '../../../domain/visit/ErrandCatalogue.ts';
 import type { Preparation } from '../../../domain/visit/Preparation.ts';
 import type { Reading } from '../../../ui/checklist/ChecklistServices.ts';
 import { reasonKeys } from '../../../ui/checklist/SaveStatus.tsx';
 import { useSource } from '../../../ui/source/useSource.ts';
 import { UnlockBox } from '../../../ui/vault/UnlockBox.tsx';
 import { useToday } from '../../../ui/visit/useToday.ts';
-import type { ErrandEntry } from './errands/ErrandCatalogue.ts';
 import { OpenDesk } from './OpenDesk.tsx';
 import type { VisitServices } from './VisitServices.ts';
 

@@ -1,7 +1,7 @@
 import type { Checklist } from '../../../domain/content/Checklist.ts';
 import { linkPath } from '../../../domain/content/linkPath.ts';
+import type { ErrandEntry } from '../../../domain/visit/ErrandCatalogue.ts';
 import type { PageRequest } from '../../../ui/page/PageRoute.ts';
-import type { ErrandEntry } from './errands/ErrandCatalogue.ts';
 
 /** A list of papers that can be read and printed without scripts. */
 export interface ListLink {
@@ -25,7 +25,7 @@ export async function loadVisit({ content, locale }: PageRequest): Promise<Visit
   });
   const isPublished = ({ standing }: ListLink) => Number(standing === 'published');
   // The desk's code is not in the way of the first screen: only who draws this page anew brings it along.
-  const { loadErrandCatalogue } = await import('./errands/ErrandCatalogue.ts');
+  const { loadErrandCatalogue } = await import('../../../domain/visit/ErrandCatalogue.ts');
   const offered = (await loadErrandCatalogue(content, locale)).filter(({ papers }) => papers !== null);
   return { offered, lists: lists.sort((a, b) => isPublished(b) - isPublished(a)) };
 }

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordId } from '../../../../domain/content/RecordId.ts';
+import { type ErrandEntry, errandGroups, filterErrands } from '../../../../domain/visit/ErrandCatalogue.ts';
 import { Fold } from '../../../../ui/fact/Fold.tsx';
-import { type ErrandEntry, errandGroups, filterErrands } from './ErrandCatalogue.ts';
 import { ErrandRow } from './ErrandRow.tsx';
 
 interface ErrandPickerProps {

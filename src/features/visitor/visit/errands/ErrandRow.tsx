@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ErrandEntry } from './ErrandCatalogue.ts';
+import type { ErrandEntry } from '../../../../domain/visit/ErrandCatalogue.ts';
 
 interface ErrandRowProps {
   readonly entry: ErrandEntry;

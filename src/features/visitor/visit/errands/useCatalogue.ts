@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { type ErrandEntry, loadErrandCatalogue } from '../../../../domain/visit/ErrandCatalogue.ts';
 import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
 import type { EditionReading } from '../../../../ui/visit/useEdition.ts';
-import { type ErrandEntry, loadErrandCatalogue } from './ErrandCatalogue.ts';
 
 /** What can be chosen, in the page's language: what is offered at once, and all of it once the edition can be read. */
 export function useCatalogue(edition: EditionReading, offered: readonly ErrandEntry[]): readonly ErrandEntry[] {

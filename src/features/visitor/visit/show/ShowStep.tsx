@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BagList, BagStop } from '../../../../domain/bagList/BagList.ts';
 import type { Result, TaggedError } from '../../../../domain/result/Result.ts';
@@ -32,23 +32,15 @@ export function ShowStep(props: ShowStepProps) {
   const { services, service, scanner, preparation, bag, kindOf, nameOf, personName, onDone } = props;
   const { t } = useTranslation('handover');
   const locale = useLocale();
-  const [made, setMade] = useState<Result<MadeHandover | undefined, TaggedError>>();
-  const [isShown, setShown] = useState(false);
-  const said = JSON.stringify([preparation, bag.persons.map(({ stops }) => stops.map(saidOf))]);
-  const make = useCallback(
-    () => service.make({ preparation, bag, kindOf, locale }),
-    [service, preparation, bag, kindOf, locale],
-  );
-  const show = () => {
-    setShown(true);
-    void make().then(setMade);
-  };
+  const [shown, setShown] = useState<{ readonly said: string; readonly made?: Made }>();
   // What is on screen must be what the code says: after a change it is shown anew only when asked.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the visit, only what the code is made from.
-  useEffect(() => {
-    setShown(false);
-    setMade(undefined);
-  }, [said]);
+  const said = JSON.stringify([locale, preparation, bag.persons.map(({ stops }) => stops.map(saidOf))]);
+  const isShown = shown?.said === said;
+  const show = async () => {
+    setShown({ said });
+    const made = await service.make({ preparation, bag, kindOf, locale });
+    setShown({ said, made });
+  };
   return (
     <section aria-labelledby="step-title" className="max-w-prose print:hidden">
       <h2 id="step-title" data-step-title tabIndex={-1} className="text-title font-semibold">
@@ -58,12 +50,12 @@ export function ShowStep(props: ShowStepProps) {
       <HandoverContents preparation={preparation} bag={bag} kindOf={kindOf} nameOf={nameOf} />
       {!isShown && (
         <p className="mt-6">
-          <Button look="next" onClick={show}>
+          <Button look="next" onClick={() => void show()}>
             {t('show')}
           </Button>
         </p>
       )}
-      <div aria-live="polite">{isShown && <Shown made={made} exits={services.exits} />}</div>
+      <div aria-live="polite">{isShown && <Shown made={shown.made} exits={services.exits} />}</div>
       <Answers service={service} bag={bag} personName={personName} scanner={scanner} />
       <p className="mt-10">
         <Button onClick={onDone}>{t('back')}</Button>
@@ -80,8 +72,11 @@ function saidOf({ lines, choices }: BagStop) {
   ];
 }
 
+type Made = Result<MadeHandover | undefined, TaggedError>;
+
 interface ShownProps {
-  readonly made: Result<MadeHandover | undefined, TaggedError> | undefined;
+  /** Undefined while it is being made. */
+  readonly made: Made | undefined;
   readonly exits: VisitServices['exits'];
 }
 
@@ -100,7 +95,7 @@ function Shown({ made, exits }: ShownProps) {
       {spoken !== null && (
         <>
           <p className="mt-2">{t('other.spoken')}</p>
-          <p lang="en" className="mt-1 text-lead font-semibold tracking-wider break-words tabular-nums">
+          <p translate="no" className="mt-1 text-lead font-semibold tracking-wider break-words tabular-nums">
             {spoken}
           </p>
         </>

@@ -1,9 +1,10 @@
-import type { Checklist } from '../../../../domain/content/Checklist.ts';
-import type { ContentReader } from '../../../../domain/content/ContentReader.ts';
-import type { RecordOf } from '../../../../domain/content/ContentRecord.ts';
-import type { RecordId } from '../../../../domain/content/RecordId.ts';
-import type { LocaleTag } from '../../../../domain/locale/LocaleTag.ts';
-import { isErrandService } from '../../../../domain/visit/isErrandService.ts';
+import type { Checklist } from '../content/Checklist.ts';
+import type { ContentReader } from '../content/ContentReader.ts';
+import type { RecordOf } from '../content/ContentRecord.ts';
+import type { RecordId } from '../content/RecordId.ts';
+import type { LocaleTag } from '../locale/LocaleTag.ts';
+import type { LocalizedText } from '../locale/LocalizedText.ts';
+import { isErrandService } from './isErrandService.ts';
 
 export const errandGroups = ['documents', 'housing', 'benefits', 'measures', 'services'] as const;
 
@@ -40,7 +41,7 @@ export async function loadErrandCatalogue(content: ContentReader, locale: Locale
     (record: Subject): ErrandEntry[] => {
       const own = 'checklistId' in record && record.checklistId !== null ? subjects.get(record.checklistId) : undefined;
       if (record.provenance.state === 'past' || (own !== undefined && own !== record.id)) return [];
-      const searched = foldName(Object.values(record.name).join(' '));
+      const searched = searchedName(record.name);
       return [{ id: record.id, name: record.name[locale], group, searched, papers: standings.get(record.id) ?? null }];
     };
   const byOrder = <T extends { readonly order: number }>(a: T, b: T) => a.order - b.order;
@@ -57,10 +58,21 @@ export async function loadErrandCatalogue(content: ContentReader, locale: Locale
 
 /** The entries whose name holds what was typed, in any of the languages; all of them where nothing was. */
 export function filterErrands(entries: readonly ErrandEntry[], typed: string): readonly ErrandEntry[] {
-  const words = foldName(typed).split(' ').filter(Boolean);
-  return entries.filter(({ searched }) => words.every((word) => searched.includes(word)));
+  return entries.filter(({ searched }) => holdsWords(searched, typed));
+}
+
+/** A name in every language, to be found by in any of them. */
+export function searchedName(name: LocalizedText): string {
+  return foldName(Object.values(name).join(' '));
+}
+
+/** Whether every word that was typed is in what `searchedName` made. */
+export function holdsWords(searched: string, typed: string): boolean {
+  return foldName(typed)
+    .split(' ')
+    .every((word) => searched.includes(word));
 }
 
 function foldName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }

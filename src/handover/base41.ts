@@ -1,16 +1,14 @@
-/** Base45 of bytes, in characters of a QR code's alphanumeric mode. Source: RFC 9285 §4. */
-export const encodeBase45 = (bytes: Uint8Array): string => encodePairs(bytes, base45Alphabet);
-
-/** The bytes of a Base45 text; undefined where no bytes have this text. Source: RFC 9285 §4. */
-export const decodeBase45 = (text: string): Uint8Array<ArrayBuffer> | undefined => decodePairs(text, base45Alphabet);
-
-const base45Alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+/**
+ * The characters of a QR code's alphanumeric mode without four: the space, which is lost at the end of a line, and
+ * `$ . /`, which a Chinese input method turns into signs that nothing turns back.
+ */
+const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ%*+-:';
 
 /**
- * Two bytes as three characters, a last single byte as two, lowest digit first, as RFC 9285 does with 45 characters.
- * alphabet: at least 41 characters, as 41³ is the first cube above 65,535; a shorter alphabet costs no length.
+ * Two bytes as three characters, a last single byte as two, lowest digit first: RFC 9285's way with 41 characters
+ * instead of 45, no longer for it, as 41³ is the first cube above 65,535.
  */
-export function encodePairs(bytes: Uint8Array, alphabet: string): string {
+export function encodeBase41(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += 2) {
     const isPair = at + 1 < bytes.length;
@@ -24,7 +22,7 @@ export function encodePairs(bytes: Uint8Array, alphabet: string): string {
 }
 
 /** The way back; undefined at a character outside the alphabet, an impossible length and a number too large. */
-export function decodePairs(text: string, alphabet: string): Uint8Array<ArrayBuffer> | undefined {
+export function decodeBase41(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 3 === 1) return undefined;
   const bytes = new Uint8Array(Math.floor(text.length / 3) * 2 + (text.length % 3 === 2 ? 1 : 0));
   for (let from = 0, to = 0; from < text.length; from += 3, to += 2) {

@@ -1,0 +1,160 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { allowedActions } from '../../../domain/cases/allowedActions.ts';
+import type { Case } from '../../../domain/cases/Case.ts';
+import type { PaperCheck } from '../../../domain/cases/PaperCheck.ts';
+import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
+import type { StaffError } from '../../../services/staff/StaffError.ts';
+import type { Clerk, GivenReceipt } from '../../../services/staff/StaffService.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { errorKey } from '../../../ui/errors/errorText.ts';
+import { CaseSteps } from './CaseSteps.tsx';
+import { CheckForm, type CheckKind, type ReasonedKind } from './CheckForm.tsx';
+import { History } from './History.tsx';
+import { PaperList } from './PaperList.tsx';
+import { ReceiptView } from './ReceiptView.tsx';
+import type { OpenCase } from './useCase.ts';
+import { useCaseKeys } from './useCaseKeys.ts';
+import { VisitorHalf } from './VisitorHalf.tsx';
+
+interface CaseDeskProps extends Omit<OpenCase, 'read'> {
+  readonly desk: StaffDesk;
+  readonly caseId: string;
+  readonly found: Case;
+  readonly opened: NonNullable<Case['opened']>;
+  /** Why this case may have been opened before. */
+  readonly told: 'known' | 'alike' | undefined;
+  readonly clerk: Clerk;
+  readonly clerks: readonly Clerk[];
+  onClose(): void;
+}
+
+/** Which key does what; digits check the paper that is marked. */
+const checkKeys: Readonly<Record<string, CheckKind>> = {
+  1: 'accepted',
+  2: 'copyTaken',
+  3: 'missing',
+  4: 'wrong',
+  5: 'deferred',
+};
+
+/** One visit at the window: every paper checked by one key, and the visitor's half of the screen beside it. */
+export function CaseDesk(props: CaseDeskProps) {
+  const { desk, caseId, told, clerk, clerks, found, opened, rows, words, error, act, reload, onClose } = props;
+  const { t } = useTranslation('staff');
+  const [at, setAt] = useState(0);
+  const [asking, setAsking] = useState<ReasonedKind>();
+  const [given, setGiven] = useState<GivenReceipt>();
+  const [refused, setRefused] = useState<StaffError>();
+  const isGiving = useRef(false);
+  const list = useRef<HTMLUListElement>(null);
+  const isThere = rows.length > 0;
+  useEffect(() => {
+    if (isThere) list.current?.focus();
+  }, [isThere]);
+  const place = Math.min(at, rows.length - 1);
+  const row = rows[place];
+  const nameOf = (id: string) => words?.clerk.get(id) ?? id;
+  const allowed = allowedActions[found.status];
+  const may = (type: (typeof allowed)[number]) => allowed.includes(type);
+
+  const check = (made: PaperCheck) => {
+    if (row === undefined) return;
+    const { person, evidenceTypeId } = row;
+    setAsking(undefined);
+    list.current?.focus();
+    // On at once, so that the next key is for the next paper; what is not kept comes back with the reason.
+    setAt(Math.min(place + 1, rows.length - 1));
+    void act({ type: 'paperChecked', person, evidenceTypeId, check: made }).then((kept) => kept || setAt(place));
+  };
+  const begin = (kind: CheckKind) => {
+    if (row === undefined || !may('paperChecked')) return;
+    if (kind === 'accepted' || kind === 'copyTaken') check({ result: kind, reason: null, until: null });
+    else setAsking(kind);
+  };
+  const undoable = may('undone') && found.undoable?.clerkId === clerk.id ? found.undoable : null;
+  const undo = () => {
+    if (undoable !== null) void act({ type: 'undone', target: undoable.id });
+  };
+  const receipt = async () => {
+    if (isGiving.current || !may('receiptGiven')) return;
+    isGiving.current = true;
+    const result = await desk.staff.giveReceipt(caseId);
+    isGiving.current = false;
+    setRefused(result.ok ? undefined : result.error);
+    if (!result.ok) return;
+    setGiven(result.value);
+    reload();
+  };
+  useCaseKeys((key) => {
+    if (given !== undefined || asking !== undefined) return false;
+    const kind = checkKeys[key];
+    const move = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[key];
+    if (kind !== undefined) begin(kind);
+    else if (move !== undefined) setAt(Math.max(0, Math.min(rows.length - 1, place + move)));
+    else if (key === 'z') undo();
+    else if (key === 'r') void receipt();
+    else return false;
+    return true;
+  });
+  if (given !== undefined && words !== undefined)
+    return (
+      <ReceiptView
+        desk={desk}
+        given={given}
+        words={words}
+        persons={opened.persons}
+        onClose={() => setGiven(undefined)}
+      />
+    );
+  const wrong = refused ?? error;
+  return (
+    <div>
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <h1 lang="zh-Hans" className="text-title font-bold">
+          {opened.errands.map(({ subjectId }) => nameOf(subjectId)).join('、')}
+        </h1>
+        <p data-status={found.status}>{t(`status.${found.status}`)}</p>
+        {opened.practice && <p className="border-2 border-ink px-2 font-bold">{t('case.practice')}</p>}
+      </div>
+      {told !== undefined && <p className="mt-2 font-semibold">{t(`case.told.${told}`)}</p>}
+      {found.anomalies.length > 0 && (
+        <p className="mt-2 font-semibold">{t('case.look', { count: found.anomalies.length })}</p>
+      )}
+      <div className="mt-4 grid gap-8 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div>
+          <p className="mb-1 text-small">{t('case.keys')}</p>
+          <PaperList rows={rows} marked={row} persons={opened.persons} listRef={list} onMark={setAt} />
+          {!isThere && words !== undefined && <p className="mt-2">{t('case.noPapers')}</p>}
+        </div>
+        <div className="self-start md:sticky md:top-6">
+          <VisitorHalf row={row} words={words} />
+          <div className="mt-4 flex flex-wrap gap-2">
+            {Object.entries(checkKeys).map(([key, kind]) => (
+              <Button key={kind} disabled={row === undefined || !may('paperChecked')} onClick={() => begin(kind)}>
+                {key} {t(`check.${kind}`)}
+              </Button>
+            ))}
+            <Button disabled={undoable === null} onClick={undo}>
+              {t('case.undo')}
+            </Button>
+          </div>
+          {asking !== undefined && <CheckForm kind={asking} onCheck={check} onCancel={() => setAsking(undefined)} />}
+          <p role="alert" className="mt-2 min-h-7 font-semibold">
+            {wrong !== undefined && t(errorKey(wrong), { ...wrong })}
+          </p>
+          <CaseSteps
+            found={found}
+            paper={found.papers.find(
+              ({ person, evidenceTypeId }) => person === row?.person && evidenceTypeId === row.evidenceTypeId,
+            )}
+            act={act}
+            onReceipt={() => void receipt()}
+            onClose={onClose}
+          />
+          <History actions={found.actions} clerks={clerks} nameOf={nameOf} />
+        </div>
+      </div>
+    </div>
+  );
+}
