@@ -22,23 +22,26 @@ async function untilTakenOver(page: Page): Promise<void> {
   });
 }
 
+/** Follows a link of the bar, which is where a waiting build may come, and stays until it has. */
+async function goTo(page: Page, name: RegExp, path: string): Promise<void> {
+  await page.getByRole('link', { name }).first().click();
+  await expect(page).toHaveURL(new RegExp(`/en/${path}$`));
+  await untilTakenOver(page);
+}
+
+const goToFloors = (page: Page) => goTo(page, /floors/i, 'floors');
+
 /**
  * Opens an address until the new build answers. A busy machine may let the time run out that a page change waits for
- * the new build; then it comes with the change after that.
+ * the new build; then it comes with the change after that. A navigation that the browser dropped is begun again.
  */
 async function openChanged(page: Page, url: string): Promise<void> {
-  const changed = page.getByText(changedSummary).first();
   await expect(async () => {
-    await page.goto(url);
-    if (await changed.isVisible()) return;
-    await page
-      .getByRole('link', { name: /floors/i })
-      .first()
-      .click();
-    await expect(page).toHaveURL(/\/en\/floors$/);
-    await untilTakenOver(page);
-    await page.goto(url);
-    await expect(changed).toBeVisible({ timeout: 10_000 });
+    await page.goto(url, { timeout: 20_000 });
+    if (await page.getByText(changedSummary).first().isVisible()) return;
+    await goToFloors(page);
+    await page.goto(url, { timeout: 20_000 });
+    await expect(page.getByText(changedSummary).first()).toBeVisible({ timeout: 10_000 });
   }).toPass();
 }
 
@@ -57,12 +60,7 @@ test('[UPDATE-1] a new build shows a quiet dot and appears at the next page, als
   await expect(dot(page)).toBeAttached();
   await expect(page.getByText(changedSummary)).toHaveCount(0);
 
-  await page
-    .getByRole('link', { name: /floors/i })
-    .first()
-    .click();
-  await expect(page).toHaveURL(/\/en\/floors$/);
-  await untilTakenOver(page);
+  await goToFloors(page);
   await openChanged(page, site.url + path);
   await expectReady(page);
   expect(device.complaints).toEqual([]);
@@ -115,19 +113,9 @@ test('[UPDATE-3] once one tab has taken the new build, the others take it at the
   await site.start(distNext);
   await lookForUpdate(first);
   await expect(dot(first)).toBeAttached();
-  await first
-    .getByRole('link', { name: /measures/i })
-    .first()
-    .click();
-  await expect(first).toHaveURL(/\/en\/measures$/);
-  await untilTakenOver(first);
+  await goTo(first, /measures/i, 'measures');
 
-  await second
-    .getByRole('link', { name: /housing/i })
-    .first()
-    .click();
-  await expect(second).toHaveURL(/\/en\/apartment$/);
-  await untilTakenOver(second);
+  await goTo(second, /housing/i, 'apartment');
   await openChanged(second, site.url + path);
   expect(device.complaints).toEqual([]);
   await device.discard();
@@ -142,24 +130,14 @@ test('[UPDATE-4] a build deployed while the device is offline disturbs nothing, 
   await untilReadyOffline(page);
   await site.stop();
   await lookForUpdate(page);
-  await page
-    .getByRole('link', { name: /housing/i })
-    .first()
-    .click();
-  await expect(page).toHaveURL(/\/en\/apartment$/);
-  await untilTakenOver(page);
+  await goTo(page, /housing/i, 'apartment');
   await page.goto(site.url + path);
   await expect(page.getByText(changedSummary)).toHaveCount(0);
 
   await site.start(distNext);
   await lookForUpdate(page);
   await expect(dot(page)).toBeAttached();
-  await page
-    .getByRole('link', { name: /floors/i })
-    .first()
-    .click();
-  await expect(page).toHaveURL(/\/en\/floors$/);
-  await untilTakenOver(page);
+  await goToFloors(page);
   await openChanged(page, site.url + path);
   expect(device.complaints).toEqual([]);
   await device.discard();
@@ -176,13 +154,8 @@ test('[UPDATE-5] going back to an older build keeps the newer records and the ti
   await site.start(dist);
   await lookForUpdate(page);
   await expect(dot(page)).toBeAttached();
-  await page
-    .getByRole('link', { name: /floors/i })
-    .first()
-    .click();
-  await expect(page).toHaveURL(/\/en\/floors$/);
-  await untilTakenOver(page);
-  await page.goto(site.url + path);
+  await goToFloors(page);
+  await expect(() => page.goto(site.url + path, { timeout: 20_000 })).toPass();
   await expectReady(page);
   await device.discard();
   await site.stop();
