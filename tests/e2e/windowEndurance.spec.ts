@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startKillable } from './support/killableBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
-import { setUpWindow, windowPassphrase } from './support/window.ts';
+import { openByHand, setUpWindow, windowPassphrase } from './support/window.ts';
 
 const kills = Number(process.env['PROVE_WINDOW_KILLS'] ?? (process.env['PROVE'] === undefined ? 3 : 100));
 
@@ -19,11 +19,7 @@ test(`[COUNTER-7] killed ${kills} times in mid-case: no action that was shown as
     const page = await browser.context.newPage();
     if (round === 0) {
       await setUpWindow(page, site.url);
-      await page.getByRole('button', { name: 'Open a case by hand' }).click();
-      await page.getByLabel('What is it about').fill('居住证');
-      await page.getByRole('checkbox', { name: '台湾居民居住证' }).first().check();
-      await page.getByRole('button', { name: 'Open the case' }).click();
-      await page.locator('[data-status="open"]').waitFor();
+      await openByHand(page, '居住证', '台湾居民居住证');
       caseHash = new URL(page.url()).hash;
     } else {
       await page.goto(`${site.url}/en/staff/cases${caseHash}`);

@@ -13,6 +13,7 @@ import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
 import type { StaffState } from '../../services/staff/StaffService.ts';
 import { errorKey } from '../../ui/errors/errorText.ts';
 import { LocaleContext, type PageAddress } from '../../ui/locale/LocaleContext.ts';
+import { useHref } from '../../ui/locale/useHref.ts';
 import { useSource } from '../../ui/source/useSource.ts';
 import { StaffBar } from './StaffBar.tsx';
 import { useAutoLock } from './useAutoLock.ts';
@@ -39,6 +40,7 @@ const unknown: StaffState = { type: 'unknown' };
 
 function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
   const { t } = useTranslation('staff');
+  const href = useHref();
   const state = useSource(desk.staff.state, unknown);
   const [code, setCode] = useState<string>();
   const isOpen = state.type === 'open';
@@ -54,6 +56,13 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
         {state.type === 'unknown' && <p role="status">{t('opening')}</p>}
         {state.type === 'unavailable' && <p role="alert">{t(errorKey(state.error), { ...state.error })}</p>}
         {state.type === 'notSetUp' && <SetUp staff={desk.staff} onDone={setCode} />}
+        {state.type === 'notSetUp' && (
+          <p className="mt-6">
+            <a href={href('/')} className="inline-block min-h-11 py-2 text-river underline underline-offset-4">
+              {t('setup.visitor')}
+            </a>
+          </p>
+        )}
         {state.type === 'locked' && <Unlock staff={desk.staff} clerks={state.clerks} />}
         {state.type === 'open' && code !== undefined && (
           <RecoverySheet code={code} windowName={state.window.name} onKept={() => setCode(undefined)} />

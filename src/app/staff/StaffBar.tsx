@@ -32,8 +32,10 @@ export function StaffBar({ state, offline, onLock }: StaffBarProps) {
           </Button>
         ))}
       </nav>
-      <OfflineStatus offline={offline} />
-      <span className="text-small">{state.clerk.name}</span>
+      <span className="order-last sm:order-none">
+        <OfflineStatus offline={offline} />
+      </span>
+      <span className="ms-auto text-small sm:ms-0">{state.clerk.name}</span>
       <Button onClick={onLock} title="Alt+L">
         {t('nav.lock')}
       </Button>

@@ -9,6 +9,7 @@ import { addWords, loadWords } from '../words/loadWords.ts';
 import { createStaffDesk } from './createStaffDesk.ts';
 import { holdUpdates } from './holdUpdates.ts';
 import { StaffApp } from './StaffApp.tsx';
+import { untilWindow } from './untilWindow.ts';
 
 /** Draws the window's side in place of the visitors' pages. */
 export async function startStaff(root: HTMLElement, address: PageAddress): Promise<void> {
@@ -25,6 +26,7 @@ export async function startStaff(root: HTMLElement, address: PageAddress): Promi
   await visitors.offline.prepare();
   // The lock screen is where a newer build may come: nothing is typed, no case is open.
   if (await visitors.offline.takeUpdate()) return location.reload();
+  await untilWindow(desk.staff.state);
   await keepStaffFiles();
   await visitors.offline.check();
 }

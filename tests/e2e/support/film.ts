@@ -14,6 +14,12 @@ export const held = {
 } as const;
 export type Held = keyof typeof held;
 
+/** A picture of nothing: 8 by 8, grey. */
+export const grey = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR4nGNogAIGyhgAgIQgAQ2AJGEAAAAASUVORK5CYII=',
+  'base64',
+);
+
 /** Films pictures of codes one after the other, each for `seconds`. Gives the film's file. */
 export function filmCodes(pictures: readonly Buffer[], how: Held, seconds = 1): string {
   const folder = mkdtempSync(join(tmpdir(), 'onetrip-film-'));

@@ -20,3 +20,12 @@ export async function takeAtDesk(page: Page, text: string): Promise<void> {
   await page.locator('main textarea').fill(text);
   await page.keyboard.press('Enter');
 }
+
+/** Opens a case by hand at the desk, in English: what is searched, and which of the found errands. */
+export async function openByHand(page: Page, search: string, errand: string): Promise<void> {
+  await page.getByRole('button', { name: 'Open a case by hand' }).click();
+  await page.getByLabel('What is it about').fill(search);
+  await page.getByRole('checkbox', { name: errand }).first().check();
+  await page.getByRole('button', { name: 'Open the case' }).click();
+  await page.locator('[data-status="open"]').waitFor();
+}
