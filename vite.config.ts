@@ -82,7 +82,7 @@ export default defineConfig({
             // What comes after a tap, in few files: each costs a line in the worker's list and an answer of its own.
             {
               name: 'visit',
-              test: /src\/(features\/visitor\/visit\/(?!VisitPage|visitRoute|VisitView|show\/(ShowStep|HandoverContents|Answers))|ui\/visit\/(?!AddToVisit\.tsx)|ui\/papers\/(?!PaperFiles\.tsx)|ui\/source\/notRead|domain\/(visit\/figureVisit|bagList|verdict|changes|calendar|handover\/lineStandings|receipt\/receiptStanding)|features\/visitor\/home\/VisitStanding|services\/papers\/(prepareFile|fileLimits)|browser\/image\/)/,
+              test: /src\/(features\/visitor\/visit\/(?!VisitPage|visitRoute|VisitView|show\/(ShowStep|HandoverContents|Answers|Standings))|ui\/visit\/(?!AddToVisit\.tsx)|ui\/papers\/(?!PaperFiles\.tsx)|ui\/source\/notRead|domain\/(visit\/figureVisit|bagList|verdict|changes|calendar|handover\/lineStandings|receipt\/receiptStanding)|features\/visitor\/home\/VisitStanding|services\/papers\/(prepareFile|fileLimits)|browser\/image\/)/,
             },
             {
               name: 'safe',

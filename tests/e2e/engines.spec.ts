@@ -1,30 +1,9 @@
-import { existsSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { findProgram } from '../../src/build/launch/findProgram.ts';
 import { type EnginePage, until } from './engines/EnginePage.ts';
-import { openFirefox } from './engines/openFirefox.ts';
-import { openWebKit } from './engines/openWebKit.ts';
+import { engines } from './engines/engines.ts';
 import { serveSite } from './support/serveSite.ts';
 
 test.skip(process.env['PROVE'] === undefined, 'a longer proof: npm run prove');
-
-const miniBrowser = [
-  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
-  '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
-].find((path) => existsSync(path));
-const firefox = findProgram('firefox-esr') ?? findProgram('firefox');
-const webKitDriver = findProgram('WebKitWebDriver');
-
-const engines: readonly [name: string, open: (() => Promise<EnginePage>) | undefined, install: string][] = [
-  ['Firefox', firefox === undefined ? undefined : () => openFirefox(firefox), 'firefox-esr'],
-  [
-    'WebKitGTK',
-    webKitDriver === undefined || miniBrowser === undefined || findProgram('Xvfb') === undefined
-      ? undefined
-      : () => openWebKit(webKitDriver, miniBrowser),
-    'webkit2gtk-driver and xvfb',
-  ],
-];
 
 const paper = `[...document.querySelectorAll('[data-evidence="evidence.residence-permit"]')][0]`;
 const isReady = `return ${paper}?.querySelector('input[value="ready"]')?.checked === true`;

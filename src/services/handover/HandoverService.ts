@@ -71,4 +71,6 @@ export interface HandoverService {
   take(text: string): Promise<Result<Taken, TakeError>>;
   /** Believes a window whose card was read. */
   trust(window: TrustedWindow): Promise<Result<void, StorageError>>;
+  /** What papers are called, by the id of their kind: all that the edition on this device knows. */
+  paperNames(locale: LocaleTag): Promise<ReadonlyMap<string, string>>;
 }

@@ -113,6 +113,10 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
       return ok({ type: 'receipt', isNew: added.value === 'added', receipt, unknown });
     },
     trust: (window) => snapshots.write((store) => store.handover.trust(window)),
+    async paperNames(locale) {
+      const papers = await (await content())?.list('evidence');
+      return new Map(papers?.map(({ id, name }) => [id, name[locale]]));
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineStandings } from '../../../src/domain/handover/lineStandings.ts';
+import { otherReceipts } from '../../../src/domain/handover/otherReceipts.ts';
 import type { ShownPacket } from '../../../src/domain/handover/ShownPacket.ts';
 import type { Receipt } from '../../../src/domain/receipt/Receipt.ts';
 import { idNamed } from '../../builders/buildCase.ts';
@@ -51,4 +52,14 @@ test('[HANDOVER-6] of several hand-overs the one shown last counts, in whatever 
 
 test('[HANDOVER-6] practice, and a receipt for a hand-over that is not remembered, tell nothing', () => {
   expect(lineStandings([packet(1, 'self')], [receipt(1, 'accepted', true), receipt(2, 'accepted')]).size).toBe(0);
+});
+
+test('[HANDOVER-7] what answers no code shown here is told by itself; not practice, nor what was corrected', () => {
+  const byHand = { ...receipt(1, 'missing'), packetId: null };
+  const corrected = { ...receipt(2, 'accepted'), packetId: null, corrects: byHand.receiptId };
+  const foreign = receipt(3, 'accepted');
+  const practice = { ...receipt(4, 'accepted', true), packetId: null };
+  const own = receipt(5, 'accepted');
+  const told = otherReceipts([packet(5, 'self')], [byHand, corrected, foreign, practice, own]);
+  expect(told).toEqual([corrected, foreign]);
 });

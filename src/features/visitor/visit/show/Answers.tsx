@@ -1,22 +1,14 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BagList } from '../../../../domain/bagList/BagList.ts';
-import { lineStandings } from '../../../../domain/handover/lineStandings.ts';
 import type { TrustedWindow } from '../../../../domain/handover/TrustedWindow.ts';
-import type { PaperStanding } from '../../../../domain/receipt/receiptStanding.ts';
 import type { Result } from '../../../../domain/result/Result.ts';
-import type {
-  HandoverNotes,
-  HandoverService,
-  TakeError,
-  Taken,
-} from '../../../../services/handover/HandoverService.ts';
+import type { HandoverService, TakeError, Taken } from '../../../../services/handover/HandoverService.ts';
 import { Button } from '../../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../../ui/errors/errorText.ts';
 import { type ScannerPort, TakeIn } from '../../../../ui/handover/TakeIn.tsx';
-import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
 import { useSource } from '../../../../ui/source/useSource.ts';
-import { formatDay } from '../day/formatDay.ts';
+import { Standings } from './Standings.tsx';
 
 interface AnswersProps {
   readonly service: HandoverService;
@@ -52,7 +44,7 @@ export function Answers({ service, scanner, bag, personName }: AnswersProps) {
         {t('answer.title')}
       </h3>
       <p>{t('answer.lead')}</p>
-      {known !== undefined && <Standings notes={known} bag={bag} personName={personName} />}
+      {known !== undefined && <Standings service={service} notes={known} bag={bag} personName={personName} />}
       <div role="status" className="mt-2">
         {taken !== undefined && <Told taken={taken} onTrust={trust} />}
       </div>
@@ -101,45 +93,5 @@ function Told({ taken, onTrust }: ToldProps) {
         </>
       )}
     </div>
-  );
-}
-
-interface StandingsProps {
-  readonly notes: HandoverNotes;
-  readonly bag: BagList;
-  personName(person: string): string;
-}
-
-function Standings({ notes, bag, personName }: StandingsProps) {
-  const { t } = useTranslation('handover');
-  const locale = useLocale();
-  const names = new Map(
-    bag.persons.flatMap(({ stops }) =>
-      stops.flatMap(({ lines }) => lines.map((line) => [line.evidenceTypeId, line.name])),
-    ),
-  );
-  const told = [...lineStandings(notes.packets, notes.receipts)].map(([key, paper]) => ({
-    key,
-    paper,
-    ref: key.slice(0, key.indexOf('/')),
-  }));
-  if (told.length === 0) return <p className="mt-2 text-ink-soft">{t('answer.none')}</p>;
-  const byDay = ({ check }: PaperStanding) => (check.until === null ? '' : formatDay(check.until, locale));
-  return (
-    <>
-      <ul className="mt-3 border-t border-hair" data-answers>
-        {told.map(({ key, paper, ref }) => (
-          <li key={key} className="border-b border-hair py-2">
-            <span className="font-semibold">{names.get(paper.evidenceTypeId) ?? t('answer.otherPaper')}</span>
-            {bag.persons.length > 1 && <span className="text-small"> {personName(ref)}</span>}
-            <span className="block">
-              {t(`answer.result.${paper.check.result}`, { day: byDay(paper) })}
-              {paper.check.reason !== null && ` ${t(`answer.reason.${paper.check.reason}`)}`}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <p className="mt-2 text-small">{t('answer.notDecision')}</p>
-    </>
   );
 }
