@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { changedSummary } from './support/buildNext.ts';
 import { checklistPath } from './support/checklist.ts';
@@ -53,6 +54,35 @@ test('[COUNTER-8] keys as fast as they come check one paper after the other, and
   // Nobody touches it for six minutes.
   await page.clock.setFixedTime(Date.now() + 6 * 60_000);
   await expect(page.getByRole('heading', { name: 'This window is locked' })).toBeVisible();
+  await device.discard();
+  await site.stop();
+});
+
+test('[COUNTER-11] a new clerk is led through a practice case, which counts nowhere', async () => {
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
+  const page = await device.context.newPage();
+  await setUpWindow(page, site.url);
+  await page.getByRole('button', { name: 'Open a practice case' }).click();
+  await page.locator('[data-paper]').nth(2).waitFor();
+  const done = page.locator('[data-practice]');
+  await expect(done).toHaveAttribute('data-practice', '0');
+  await page.keyboard.press('1');
+  await page.keyboard.press('3');
+  await page.keyboard.press('Enter');
+  await expect(done).toHaveAttribute('data-practice', '2');
+  await page.keyboard.press('z');
+  await page.keyboard.press('r');
+  await expect(page.locator('[data-receipt]')).toContainText('練習');
+  await page.getByRole('button', { name: 'Back to the case' }).click();
+  await expect(done).toHaveAttribute('data-practice', '4');
+  await expect(page.getByText('That is all.')).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  if (process.env['PICTURES'] !== undefined)
+    await page.screenshot({ path: `${process.env['PICTURES']}/practice-en-1280.png`, fullPage: true });
+  await page.getByRole('button', { name: 'Cases' }).click();
+  await expect(page.locator('[data-case]')).toHaveCount(1);
+  expect(device.complaints).toEqual([]);
   await device.discard();
   await site.stop();
 });

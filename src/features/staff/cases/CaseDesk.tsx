@@ -12,6 +12,7 @@ import { CaseSteps } from './CaseSteps.tsx';
 import { CheckForm, type CheckKind, type ReasonedKind } from './CheckForm.tsx';
 import { History } from './History.tsx';
 import { PaperList } from './PaperList.tsx';
+import { PracticeGuide } from './PracticeGuide.tsx';
 import { ReceiptView } from './ReceiptView.tsx';
 import type { OpenCase } from './useCase.ts';
 import { useCaseKeys } from './useCaseKeys.ts';
@@ -121,6 +122,7 @@ export function CaseDesk(props: CaseDeskProps) {
       {found.anomalies.length > 0 && (
         <p className="mt-2 font-semibold">{t('case.look', { count: found.anomalies.length })}</p>
       )}
+      {opened.practice && <PracticeGuide actions={found.actions} />}
       <div className="mt-4 grid gap-8 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
           <p className="mb-1 text-small">{t('case.keys')}</p>

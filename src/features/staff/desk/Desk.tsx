@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Handover } from '../../../domain/handover/Handover.ts';
 import type { Result, TaggedError } from '../../../domain/result/Result.ts';
+import { loadErrandCatalogue } from '../../../domain/visit/ErrandCatalogue.ts';
 import type { PersonKind } from '../../../domain/visitor/Person.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import type { OpenedCase } from '../../../services/staff/StaffService.ts';
@@ -44,11 +45,17 @@ export function Desk({ desk, onOpened }: DeskProps) {
     else if (taken.value.type === 'part') setStage(taken.value);
     else setStage({ type: 'byHand', subjectIds: taken.value.subjectIds });
   };
-  const openByHand = async (subjectIds: readonly string[], kinds: readonly PersonKind[]) => {
+  const openByHand = async (subjectIds: readonly string[], kinds: readonly PersonKind[], isPractice = practice) => {
     const persons = kinds.map((kind, at) => ({ key: `p${at + 1}`, kind }));
     const keys = persons.map(({ key }) => key);
     const errands = subjectIds.map((subjectId) => ({ subjectId, persons: keys }));
-    tell(await desk.staff.openCase({ handover: null, errands, persons, practice }));
+    tell(await desk.staff.openCase({ handover: null, errands, persons, practice: isPractice }));
+  };
+  const openPractice = async () => {
+    const opened = await desk.edition.open();
+    // What has a list of papers stands first.
+    const errand = opened && (await loadErrandCatalogue(opened.content, 'zh-Hans'))[0];
+    if (errand !== undefined) await openByHand([errand.id], ['self'], true);
   };
   return (
     <div>
@@ -81,8 +88,12 @@ export function Desk({ desk, onOpened }: DeskProps) {
               <Button onClick={() => setStage({ type: 'byHand', subjectIds: [] })}>{t('desk.byHandOpen')}</Button>
             </>
           )}
-          <div className="mt-8">
-            <Tick label={t('desk.practice')} checked={practice} onChange={setPractice} />
+          <div className="mt-8 border-t border-hair pt-4">
+            <p className="mb-3">{t('practice.lead')}</p>
+            <Button onClick={() => void openPractice()}>{t('practice.start')}</Button>
+            <div className="mt-3">
+              <Tick label={t('desk.practice')} checked={practice} onChange={setPractice} />
+            </div>
           </div>
         </section>
       </div>
