@@ -22,8 +22,9 @@ export function VisitorHalf({ row, words }: VisitorHalfProps) {
             {row.name}
           </p>
           {row.check !== null && <p className="mt-6 text-title font-semibold">{theirs(`check.${row.check.result}`)}</p>}
-          {row.notes.length > 0 && (
-            <p lang="zh-Hans" className="mt-4">
+          <p className="mt-4">{words.visitorNotes.get(row.key)?.join(' ')}</p>
+          {locale !== 'zh-Hans' && (
+            <p lang="zh-Hans" className="text-small text-ink-soft">
               {row.notes.join(' ')}
             </p>
           )}

@@ -12,6 +12,8 @@ import { type PaperRow, paperRows } from './PaperRow.ts';
 export interface CaseWords {
   readonly clerk: ReadonlyMap<string, string>;
   readonly visitor: ReadonlyMap<string, string>;
+  /** What the lists say of a paper, by the key of its row, as the visitor reads it. */
+  readonly visitorNotes: ReadonlyMap<string, readonly string[]>;
   readonly visitorLocale: LocaleTag;
 }
 
@@ -100,5 +102,8 @@ async function loadFacts(desk: StaffDesk, { case: found, handover }: CaseRead): 
       ...evidence.map(({ id, name }) => [id, name[locale]] as const),
       ...known.map(({ id, name }) => [id, name] as const),
     ]);
-  return { bag, words: { clerk: names('zh-Hans', bag), visitor: names(visitorLocale, theirs), visitorLocale } };
+  const visitor = names(visitorLocale, theirs);
+  const visitorRows = paperRows(theirs, found, handover, (id) => visitor.get(id) ?? id);
+  const visitorNotes = new Map(visitorRows.map(({ key, notes }) => [key, notes]));
+  return { bag, words: { clerk: names('zh-Hans', bag), visitor, visitorNotes, visitorLocale } };
 }
