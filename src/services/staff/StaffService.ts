@@ -93,6 +93,8 @@ export interface StaffService {
     readonly role: ClerkRole;
     readonly passphrase: string;
   }): Promise<Result<Clerk, StaffError>>;
+  /** Gives whoever has unlocked the window a new passphrase; a wrong `present` one counts as at unlocking. */
+  changePassphrase(present: string, passphrase: string): Promise<Result<void, StaffError>>;
   /** Forgets every key at once. */
   lock(): void;
   openCase(draft: OpeningDraft): Promise<Result<OpenedCase, StaffError>>;

@@ -40,6 +40,7 @@ export function createStaffService(parts: StaffParts): StaffService {
     unlock: (clerkId, passphrase) => answering(() => thenReadAhead(door.unlock(clerkId, passphrase))),
     recover: (clerkId, code, passphrase) => answering(() => thenReadAhead(door.recover(clerkId, code, passphrase))),
     addClerk: (given) => inSession(() => door.addClerk(given)),
+    changePassphrase: (present, passphrase) => inSession(() => door.changePassphrase(present, passphrase)),
     lock: () => door.lock(),
     openCase: (draft) => inSession((work) => work.openCase(draft)),
     act: (caseId, draft) => inSession((work) => work.act(caseId, draft)),

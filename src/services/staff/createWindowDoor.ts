@@ -19,7 +19,8 @@ import { createStaffSession, type StaffSession } from './StaffSession.ts';
 import { toStaffError } from './toStaffError.ts';
 
 /** Who may come in, and the session of whoever did. */
-export interface WindowDoor extends Pick<StaffService, 'look' | 'setUp' | 'unlock' | 'recover' | 'addClerk' | 'lock'> {
+export interface WindowDoor
+  extends Pick<StaffService, 'look' | 'setUp' | 'unlock' | 'recover' | 'addClerk' | 'changePassphrase' | 'lock'> {
   readonly state: Source<StaffState>;
   session(): StaffSession | undefined;
 }
@@ -121,19 +122,29 @@ export function createWindowDoor(parts: Door): WindowDoor {
     return ok({ recoveryCode: code });
   };
 
-  const unlock = async (since: number, clerkId: string, passphrase: string): Promise<Result<void, StaffError>> => {
+  /** The vault, if the passphrase is this clerk's. A wrong one is counted, whatever it was asked for. */
+  const prove = async (
+    row: WindowRow,
+    clerkId: string,
+    passphrase: string,
+  ): Promise<Result<StaffVault, StaffError>> => {
     const waitMs = patience.waitMs();
     if (waitMs > 0) return err({ type: 'staff/wait', seconds: Math.ceil(waitMs / 1000) });
-    const row = await store.readWindow();
-    if (!row.ok) return row;
-    const entry = row.value.clerks.find(({ id }) => id === clerkId);
+    const entry = row.clerks.find(({ id }) => id === clerkId);
     const vault = entry && (await sealing.unlock(entry.wrap, passphrase, placeOf.clerk(entry.id, entry.role)));
     if (vault === undefined) {
       patience.failed();
       return err({ type: 'staff/wrong-passphrase' });
     }
     patience.succeeded();
-    return enter(vault, row.value, clerkId, since);
+    return ok(vault);
+  };
+
+  const unlock = async (since: number, clerkId: string, passphrase: string): Promise<Result<void, StaffError>> => {
+    const row = await store.readWindow();
+    if (!row.ok) return row;
+    const vault = await prove(row.value, clerkId, passphrase);
+    return vault.ok ? enter(vault.value, row.value, clerkId, since) : vault;
   };
 
   /** Puts a changed window, anew for as long as other tabs are faster. */
@@ -200,6 +211,34 @@ export function createWindowDoor(parts: Door): WindowDoor {
     return ok(clerk);
   };
 
+  const changePassphrase = async (
+    own: StaffSession | undefined,
+    present: string,
+    passphrase: string,
+  ): Promise<Result<void, StaffError>> => {
+    if (own === undefined || !own.isOpen()) return err({ type: 'staff/locked' });
+    if (!sealing.isLongEnough(passphrase)) return err({ type: 'staff/too-short' });
+    /** The entry whose passphrase was `present`, and the one in its place. */
+    let proven: string | undefined;
+    let fresh: ClerkEntry | undefined;
+    const row = await change(async (now) => {
+      const old = now.clerks.find(({ id }) => id === own.clerk.id);
+      if (old === undefined) return err({ type: 'staff/not-allowed' });
+      if (proven !== old.wrap.sealed) {
+        const vault = await prove(now, old.id, present);
+        if (!vault.ok) return vault;
+        vault.value.forget();
+        proven = old.wrap.sealed;
+      }
+      if (!own.isOpen()) return err({ type: 'staff/locked' });
+      fresh ??= await entryOf(own.vault, clerkOf(old), passphrase);
+      return own.isOpen()
+        ? ok(now.clerks.map((one) => (one === old && fresh ? fresh : one)))
+        : err({ type: 'staff/locked' });
+    });
+    return row.ok ? ok(undefined) : row;
+  };
+
   parts.hearOthers((news) => {
     if (news === 'locked') lockHere();
     // What cannot be read now is read when somebody asks.
@@ -217,6 +256,10 @@ export function createWindowDoor(parts: Door): WindowDoor {
     addClerk(given) {
       const own = session;
       return inTurn(() => addClerk(own, given));
+    },
+    changePassphrase(present, passphrase) {
+      const own = session;
+      return inTurn(() => changePassphrase(own, present, passphrase));
     },
     lock() {
       lockHere();

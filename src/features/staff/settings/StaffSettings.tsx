@@ -1,15 +1,13 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
-import type { Result } from '../../../domain/result/Result.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
-import type { StaffError } from '../../../services/staff/StaffError.ts';
-import type { Clerk, ClerkRole } from '../../../services/staff/StaffService.ts';
+import type { Clerk } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
-import { TextField } from '../../../ui/field/TextField.tsx';
-import { Tick } from '../../../ui/field/Tick.tsx';
 import { QrPicture } from '../../../ui/handover/QrPicture.tsx';
+import { AddClerk } from './AddClerk.tsx';
+import { OwnPassphrase } from './OwnPassphrase.tsx';
 
 interface StaffSettingsProps {
   readonly desk: StaffDesk;
@@ -61,8 +59,9 @@ export function StaffSettings({ desk, clerk, clerks }: StaffSettingsProps) {
             </li>
           ))}
         </ul>
-        {clerk.role === 'lead' && <AddClerk desk={desk} />}
+        {clerk.role === 'lead' && <AddClerk staff={desk.staff} />}
       </section>
+      <OwnPassphrase staff={desk.staff} />
     </div>
   );
 }
@@ -91,51 +90,5 @@ function Copy({ desk }: { readonly desk: StaffDesk }) {
         {told}
       </p>
     </section>
-  );
-}
-
-function AddClerk({ desk }: { readonly desk: StaffDesk }) {
-  const { t } = useTranslation('staff');
-  const [name, setName] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [role, setRole] = useState<ClerkRole>('clerk');
-  const [result, setResult] = useState<Result<Clerk, StaffError>>();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void desk.staff.addClerk({ name, role, passphrase }).then((added) => {
-      setResult(added);
-      if (!added.ok) return;
-      setName('');
-      setPassphrase('');
-    });
-  };
-  return (
-    <form onSubmit={submit} className="mt-4">
-      <h3 className="font-semibold">{t('settings.add')}</h3>
-      <TextField label={t('setup.clerk')} maxLength={40} value={name} onChange={setName} />
-      <TextField
-        label={t('setup.passphrase')}
-        type="password"
-        autoComplete="new-password"
-        value={passphrase}
-        onChange={setPassphrase}
-      />
-      <Tick
-        label={t('settings.asLead')}
-        checked={role === 'lead'}
-        onChange={(isLead) => setRole(isLead ? 'lead' : 'clerk')}
-      />
-      <p className="mt-2">
-        <Button type="submit" disabled={name.trim() === '' || passphrase === ''}>
-          {t('settings.addNow')}
-        </Button>
-      </p>
-      <p role="status" className="min-h-7 font-semibold">
-        {result !== undefined &&
-          (result.ok
-            ? t('settings.added', { name: result.value.name })
-            : t(errorKey(result.error), { ...result.error }))}
-      </p>
-    </form>
   );
 }
