@@ -75,7 +75,7 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
         caseId={caseId}
         told={told}
         clerk={state.clerk}
-        clerks={state.clerks}
+        clerks={[...state.clerks, ...(state.book?.former ?? [])]}
         onClose={() => go('desk')}
       />
     );
@@ -89,7 +89,7 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
         }}
       />
     );
-  if (view === 'settings') return <StaffSettings desk={desk} clerk={state.clerk} clerks={state.clerks} />;
+  if (view === 'settings') return <StaffSettings desk={desk} state={state} />;
   return (
     <Desk
       desk={desk}

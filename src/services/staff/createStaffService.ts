@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { toStorageError } from '../../storage/toStorageError.ts';
 import { type CaseWork, createCaseWork } from './createCaseWork.ts';
+import { createWindowClerks } from './createWindowClerks.ts';
 import { createWindowCopies } from './createWindowCopies.ts';
 import { createWindowDoor } from './createWindowDoor.ts';
 import type { StaffError } from './StaffError.ts';
@@ -16,6 +17,7 @@ const locked = err({ type: 'staff/locked' });
 /** A window's work on this device. Opens nothing before it is asked; nothing it is asked rejects. */
 export function createStaffService(parts: StaffParts): StaffService {
   const door = createWindowDoor(parts);
+  const clerks = createWindowClerks(parts, door);
   const copies = createWindowCopies(parts);
   const works = new WeakMap<StaffSession, CaseWork>();
 
@@ -39,8 +41,9 @@ export function createStaffService(parts: StaffParts): StaffService {
     setUp: (given) => answering(() => door.setUp(given)),
     unlock: (clerkId, passphrase) => answering(() => thenReadAhead(door.unlock(clerkId, passphrase))),
     recover: (clerkId, code, passphrase) => answering(() => thenReadAhead(door.recover(clerkId, code, passphrase))),
-    addClerk: (given) => inSession(() => door.addClerk(given)),
-    changePassphrase: (present, passphrase) => inSession(() => door.changePassphrase(present, passphrase)),
+    addClerk: (given) => inSession((_, own) => clerks.addClerk(own, given)),
+    removeClerk: (clerkId) => inSession((_, own) => clerks.removeClerk(own, clerkId)),
+    changePassphrase: (present, passphrase) => inSession((_, own) => clerks.changePassphrase(own, present, passphrase)),
     lock: () => door.lock(),
     openCase: (draft) => inSession((work) => work.openCase(draft)),
     act: (caseId, draft) => inSession((work) => work.act(caseId, draft)),

@@ -19,6 +19,7 @@ const everything = (staff: StaffService, caseId: string) => [
   staff.giveReceipt(caseId),
   staff.windowCard(),
   staff.addClerk({ name: 'Chen', role: 'clerk', passphrase: 'my own passphrase' }),
+  staff.removeClerk(caseId),
   staff.changePassphrase(passphrase, 'my own passphrase'),
 ];
 

@@ -27,7 +27,7 @@ test('[STAFF-17] a changed passphrase opens the same window, the old one nothing
   unwrap(await device.tab().recover(chen.id, recoveryCode, second.passphrase));
 });
 
-test('[STAFF-17] it has its own salt, and nothing but the wrap and the count of changes is another', async () => {
+test('[STAFF-17] it has its own salt, and nothing but the wrap, the count of changes and the log is another', async () => {
   const { staff } = await device.open();
   const windowRow = async () => (await rowsOf('meta')).find(({ key }) => key === 'window') ?? {};
   const before = await windowRow();
@@ -36,7 +36,7 @@ test('[STAFF-17] it has its own salt, and nothing but the wrap and the count of 
   const [was] = before['clerks'] as { wrap: { kdf: { salt: string } } }[];
   const [is] = after['clerks'] as { wrap: { kdf: { salt: string } } }[];
   expect(is?.wrap.kdf.salt).not.toBe(was?.wrap.kdf.salt);
-  expect({ ...after, clerks: [{ ...is, wrap: was?.wrap }] }).toEqual({ ...before, rev: 2 });
+  expect({ ...after, clerks: [{ ...is, wrap: was?.wrap }] }).toEqual({ ...before, rev: 2, book: after['book'] });
 });
 
 test('[STAFF-17] a wrong present one changes nothing and counts as at unlocking', async () => {

@@ -2,21 +2,22 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
-import type { Clerk } from '../../../services/staff/StaffService.ts';
+import type { StaffState } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
 import { QrPicture } from '../../../ui/handover/QrPicture.tsx';
 import { AddClerk } from './AddClerk.tsx';
+import { ClerkList } from './ClerkList.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
+import { WindowLog } from './WindowLog.tsx';
 
 interface StaffSettingsProps {
   readonly desk: StaffDesk;
-  readonly clerk: Clerk;
-  readonly clerks: readonly Clerk[];
+  readonly state: Extract<StaffState, { type: 'open' }>;
 }
 
 /** This window's card, to be put up at the counter, and who works here. */
-export function StaffSettings({ desk, clerk, clerks }: StaffSettingsProps) {
+export function StaffSettings({ desk, state: { clerk, clerks, book } }: StaffSettingsProps) {
   const { t } = useTranslation('staff');
   const [card, setCard] = useState<string>();
   const [mark, setMark] = useState<string>();
@@ -52,16 +53,11 @@ export function StaffSettings({ desk, clerk, clerks }: StaffSettingsProps) {
         <h2 id="clerks" className="text-title font-semibold">
           {t('settings.clerks')}
         </h2>
-        <ul className="list-disc ps-6">
-          {clerks.map(({ id, name, role }) => (
-            <li key={id}>
-              {name} <span className="text-small text-ink-soft">{t(`role.${role}`)}</span>
-            </li>
-          ))}
-        </ul>
+        <ClerkList staff={desk.staff} clerk={clerk} clerks={clerks} />
         {clerk.role === 'lead' && <AddClerk staff={desk.staff} />}
       </section>
       <OwnPassphrase staff={desk.staff} />
+      <WindowLog book={book} clerks={clerks} />
     </div>
   );
 }
