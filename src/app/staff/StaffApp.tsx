@@ -11,6 +11,7 @@ import { Unlock } from '../../features/staff/unlock/Unlock.tsx';
 import type { OfflineService } from '../../services/offline/createOfflineService.ts';
 import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
 import type { StaffState } from '../../services/staff/StaffService.ts';
+import { defaultIdleMinutes } from '../../services/staff/windowChoices.ts';
 import { errorKey } from '../../ui/errors/errorText.ts';
 import { LocaleContext, type PageAddress } from '../../ui/locale/LocaleContext.ts';
 import { useSource } from '../../ui/source/useSource.ts';
@@ -46,7 +47,8 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
     document.title = t('title');
     void desk.staff.look();
   }, [desk, t]);
-  const lock = useAutoLock(desk.staff, isOpen);
+  const idleMinutes = (state.type === 'open' && state.book?.idleMinutes) || defaultIdleMinutes;
+  const lock = useAutoLock(desk.staff, { isOpen, idleMinutes });
   return (
     <div className="mx-auto max-w-shell">
       {state.type === 'open' && code === undefined && <StaffBar state={state} offline={offline} onLock={lock} />}

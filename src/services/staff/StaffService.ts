@@ -5,7 +5,7 @@ import type { Handover } from '../../domain/handover/Handover.ts';
 import type { Receipt } from '../../domain/receipt/Receipt.ts';
 import type { Result } from '../../domain/result/Result.ts';
 import type { Source } from '../../domain/source/Source.ts';
-import type { WindowBook } from '../../storage/staff/WindowBook.ts';
+import type { IdleMinutes, WindowBook } from '../../storage/staff/WindowBook.ts';
 import type { StaffError } from './StaffError.ts';
 
 export type { WindowBook } from '../../storage/staff/WindowBook.ts';
@@ -106,6 +106,8 @@ export interface StaffService {
   removeClerk(clerkId: string): Promise<Result<void, StaffError>>;
   /** Gives whoever has unlocked the window a new passphrase; a wrong `present` one counts as at unlocking. */
   changePassphrase(present: string, passphrase: string): Promise<Result<void, StaffError>>;
+  /** A lead chooses after how long without a touch the window locks, in every tab. */
+  setIdleMinutes(minutes: IdleMinutes): Promise<Result<void, StaffError>>;
   /** Forgets every key at once. */
   lock(): void;
   openCase(draft: OpeningDraft): Promise<Result<OpenedCase, StaffError>>;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../domain/result/Result.ts';
+import { readValue } from '../../storage/staff/readValue.ts';
 import type { Sealer } from '../../storage/staff/StaffSealing.ts';
-import { type LogEntry, openBook, sealBook, type WindowBook } from '../../storage/staff/WindowBook.ts';
+import { type LogEntry, openBook, sealBook, WindowBook } from '../../storage/staff/WindowBook.ts';
 import type { ClerkEntry, WindowRow } from '../../storage/staff/WindowRow.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
@@ -39,7 +40,9 @@ export async function changeWindow(
     const { clerks = row.value.clerks, book: given, did } = change.value;
     const rev = row.value.rev + 1;
     const entry = { ...did, at: stampedTime(clock.nowMs(), before?.log.at(-1)?.at ?? null), by };
-    const book = before && { ...before, ...given, log: [...before.log, entry] };
+    const kept = before && readValue(WindowBook, { ...before, ...given, log: [...before.log, entry] });
+    if (kept?.ok === false) return kept;
+    const book = kept?.value;
     const changed: WindowRow = { ...row.value, rev, clerks: [...clerks] };
     const whole = book === undefined ? changed : { ...changed, book: await sealBook(vault, rev, book) };
     const put = await store.replaceWindow(whole);

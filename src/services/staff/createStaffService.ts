@@ -4,6 +4,7 @@ import { type CaseWork, createCaseWork } from './createCaseWork.ts';
 import { createWindowClerks } from './createWindowClerks.ts';
 import { createWindowCopies } from './createWindowCopies.ts';
 import { createWindowDoor } from './createWindowDoor.ts';
+import { createWindowRules } from './createWindowRules.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
 import type { StaffService } from './StaffService.ts';
@@ -18,6 +19,7 @@ const locked = err({ type: 'staff/locked' });
 export function createStaffService(parts: StaffParts): StaffService {
   const door = createWindowDoor(parts);
   const clerks = createWindowClerks(parts, door);
+  const rules = createWindowRules(parts, door);
   const copies = createWindowCopies(parts);
   const works = new WeakMap<StaffSession, CaseWork>();
 
@@ -44,6 +46,7 @@ export function createStaffService(parts: StaffParts): StaffService {
     addClerk: (given) => inSession((_, own) => clerks.addClerk(own, given)),
     removeClerk: (clerkId) => inSession((_, own) => clerks.removeClerk(own, clerkId)),
     changePassphrase: (present, passphrase) => inSession((_, own) => clerks.changePassphrase(own, present, passphrase)),
+    setIdleMinutes: (minutes) => inSession((_, own) => rules.setIdleMinutes(own, minutes)),
     lock: () => door.lock(),
     openCase: (draft) => inSession((work) => work.openCase(draft)),
     act: (caseId, draft) => inSession((work) => work.act(caseId, draft)),

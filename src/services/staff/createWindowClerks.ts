@@ -1,8 +1,8 @@
 import { ShownName } from '../../domain/cases/ShownName.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { readValue } from '../../storage/staff/readValue.ts';
-import { type ClerkEntry, maxClerks, type WindowRow } from '../../storage/staff/WindowRow.ts';
-import { changeWindow } from './changeWindow.ts';
+import { type ClerkEntry, maxClerks } from '../../storage/staff/WindowRow.ts';
+import { changeAs, isLead } from './changeAs.ts';
 import { clerkOf, entryOf } from './clerkEntry.ts';
 import type { WindowDoor } from './createWindowDoor.ts';
 import type { StaffError } from './StaffError.ts';
@@ -26,14 +26,7 @@ export function createWindowClerks(
 ): WindowClerks {
   const { sealing } = parts;
 
-  const change = async (own: StaffSession, next: Parameters<typeof changeWindow>[2]) => {
-    const changed = await changeWindow(parts, { vault: own.vault, by: own.clerk.id }, async (row, book) => {
-      const done = await next(row, book);
-      return own.isOpen() ? done : locked;
-    });
-    if (changed.ok) door.show(changed.value.row, changed.value.book);
-    return changed.ok ? ok(undefined) : changed;
-  };
+  const change = (own: StaffSession, next: Parameters<typeof changeAs>[3]) => changeAs(own, parts, door, next);
 
   return {
     addClerk: (own, { name, role, passphrase }) =>
@@ -53,20 +46,18 @@ export function createWindowClerks(
         return added.ok ? ok(clerk) : added;
       }),
     removeClerk: (own, clerkId) =>
-      door.inTurn(async () => {
-        if (!own.isOpen()) return locked;
-        return change(own, async (row, book) => {
+      door.inTurn(() =>
+        change(own, async (row, book) => {
           const old = row.clerks.find(({ id }) => id === clerkId);
           // Nobody removes themselves, so whoever removes stays, and with them a lead.
           if (old === undefined || old.id === own.clerk.id || !isLead(row, own)) return notAllowed;
-          const former = [...(book?.former ?? []), clerkOf(old)];
           return ok({
             clerks: row.clerks.filter((one) => one !== old),
-            book: { former },
+            book: { former: [...(book?.former ?? []), clerkOf(old)] },
             did: { type: 'clerkRemoved', clerkId },
           });
-        });
-      }),
+        }),
+      ),
     changePassphrase: (own, present, passphrase) =>
       door.inTurn(async () => {
         if (!own.isOpen()) return locked;
@@ -93,9 +84,4 @@ export function createWindowClerks(
         });
       }),
   };
-}
-
-/** Still a lead by what is kept now; another tab may have removed them. */
-function isLead({ clerks }: WindowRow, { clerk }: StaffSession): boolean {
-  return clerks.some(({ id, role }) => id === clerk.id && role === 'lead');
 }

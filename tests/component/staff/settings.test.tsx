@@ -18,7 +18,7 @@ const buildState = (given: Partial<Open> = {}): Open => ({
   clerk: lin,
   clerks: [lin, chen],
   window: { id: 'window', name: 'Window 3' },
-  book: { former: [], log: [] },
+  book: { former: [], idleMinutes: 5, log: [] },
   ...given,
 });
 
@@ -37,6 +37,7 @@ function show(state: Open) {
   const staff = {
     windowCard: async () => err({ type: 'staff/locked' }),
     removeClerk: (id: string) => ask('removeClerk', id),
+    setIdleMinutes: (minutes: number) => ask('setIdleMinutes', minutes),
     changePassphrase: (present: string, passphrase: string) => ask('changePassphrase', present, passphrase),
   };
   const desk = { staff, qr: () => undefined, nowMs: () => 0 } as unknown as StaffDesk;
@@ -93,6 +94,23 @@ describe('who works here', () => {
   });
 });
 
+describe('locking by itself', () => {
+  test('[STAFF-20] a lead chooses the time; a clerk sees it', async () => {
+    const screen = await show(buildState());
+    const section = screen.getByRole('region', { name: 'Locking by itself' });
+    await expect.element(section.getByText(/After 5 minutes without a touch/)).toBeVisible();
+    await expect.element(section.getByRole('button')).toBeDisabled();
+    await section.getByLabelText('10 minutes').click();
+    await section.getByRole('button', { name: 'Use this time' }).click();
+    await expect.element(section.getByText('Changed, in every tab.')).toBeVisible();
+    expect(asked).toEqual([['setIdleMinutes', 10]]);
+    await screen.unmount();
+    const theirs = (await show(buildState({ clerk: chen }))).getByRole('region', { name: 'Locking by itself' });
+    await expect.element(theirs.getByText(/After 5 minutes without a touch/)).toBeVisible();
+    await expect.element(theirs.getByRole('radio')).not.toBeInTheDocument();
+  });
+});
+
 describe('the log', () => {
   test('[STAFF-19] stands with the newest first, and names those who are gone', async () => {
     const at = '2026-12-01T01:00:00Z';
@@ -100,7 +118,7 @@ describe('the log', () => {
       { at, by: 'lin', type: 'clerkAdded', clerkId: 'wu' },
       { at: '2026-12-01T02:00:00Z', by: 'lin', type: 'clerkRemoved', clerkId: 'wu' },
     ] as const;
-    const screen = await show(buildState({ book: { former: [wu], log: [...log] } }));
+    const screen = await show(buildState({ book: { former: [wu], idleMinutes: 5, log: [...log] } }));
     const list = screen.getByRole('region', { name: 'What was done to this window' });
     const lines = [...list.element().querySelectorAll('li')].map(({ textContent }) => textContent);
     expect(lines).toEqual(['2026-12-01 10:00 Lin removed Wu', '2026-12-01 09:00 Lin added Wu']);

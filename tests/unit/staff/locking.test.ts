@@ -20,6 +20,7 @@ const everything = (staff: StaffService, caseId: string) => [
   staff.windowCard(),
   staff.addClerk({ name: 'Chen', role: 'clerk', passphrase: 'my own passphrase' }),
   staff.removeClerk(caseId),
+  staff.setIdleMinutes(1),
   staff.changePassphrase(passphrase, 'my own passphrase'),
 ];
 

@@ -8,6 +8,7 @@ import { errorKey } from '../../../ui/errors/errorText.ts';
 import { QrPicture } from '../../../ui/handover/QrPicture.tsx';
 import { AddClerk } from './AddClerk.tsx';
 import { ClerkList } from './ClerkList.tsx';
+import { IdleTime } from './IdleTime.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { WindowLog } from './WindowLog.tsx';
 
@@ -57,6 +58,7 @@ export function StaffSettings({ desk, state: { clerk, clerks, book } }: StaffSet
         {clerk.role === 'lead' && <AddClerk staff={desk.staff} />}
       </section>
       <OwnPassphrase staff={desk.staff} />
+      {book !== null && <IdleTime staff={desk.staff} minutes={book.idleMinutes} isLead={clerk.role === 'lead'} />}
       <WindowLog book={book} clerks={clerks} />
     </div>
   );

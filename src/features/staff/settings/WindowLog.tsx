@@ -27,6 +27,7 @@ export function WindowLog({ book, clerks }: WindowLogProps) {
           <li key={place} data-log={entry.type} className="border-b border-hair py-1 text-small">
             <span className="tabular-nums">{timeAtCentre(entry.at)}</span>{' '}
             {t(`log.${entry.type}`, {
+              count: 'minutes' in entry ? entry.minutes : undefined,
               by: nameOf(entry.by),
               name: 'clerkId' in entry ? nameOf(entry.clerkId) : undefined,
             })}
