@@ -11,6 +11,7 @@ import { Unlock } from '../../features/staff/unlock/Unlock.tsx';
 import type { OfflineService } from '../../services/offline/createOfflineService.ts';
 import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
 import type { StaffState } from '../../services/staff/StaffService.ts';
+import { defaultIdleMinutes } from '../../services/staff/windowChoices.ts';
 import { errorKey } from '../../ui/errors/errorText.ts';
 import { LocaleContext, type PageAddress } from '../../ui/locale/LocaleContext.ts';
 import { useHref } from '../../ui/locale/useHref.ts';
@@ -48,7 +49,8 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
     document.title = t('title');
     void desk.staff.look();
   }, [desk, t]);
-  const lock = useAutoLock(desk.staff, isOpen);
+  const idleMinutes = (state.type === 'open' && state.book?.idleMinutes) || defaultIdleMinutes;
+  const lock = useAutoLock(desk.staff, { isOpen, idleMinutes });
   return (
     <div className="mx-auto max-w-shell">
       {state.type === 'open' && code === undefined && <StaffBar state={state} offline={offline} onLock={lock} />}
@@ -84,7 +86,7 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
         caseId={caseId}
         told={told}
         clerk={state.clerk}
-        clerks={state.clerks}
+        clerks={[...state.clerks, ...(state.book?.former ?? [])]}
         onClose={() => go('desk')}
       />
     );
@@ -98,7 +100,7 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
         }}
       />
     );
-  if (view === 'settings') return <StaffSettings desk={desk} clerk={state.clerk} clerks={state.clerks} />;
+  if (view === 'settings') return <StaffSettings desk={desk} state={state} />;
   return (
     <Desk
       desk={desk}

@@ -1,24 +1,32 @@
 import { useCallback, useEffect } from 'react';
 import type { StaffService } from '../../services/staff/StaffService.ts';
 
-/** Nobody has touched anything for this long. */
-const idleMs = 5 * 60_000;
 /** The page was out of sight for this long. */
 const hiddenMs = 2 * 60_000;
+
+interface AutoLock {
+  readonly isOpen: boolean;
+  /** So long nobody may have touched anything. */
+  readonly idleMinutes: number;
+  leave?(): void;
+}
 
 /**
  * Locks the window when nobody works at it, when it was out of sight, and by Alt+L. What was on the page goes with
  * the page: it is loaded anew, so that nothing of it stays in memory.
  */
-export function useAutoLock(staff: Pick<StaffService, 'lock'>, isOpen: boolean): () => void {
+export function useAutoLock(
+  staff: Pick<StaffService, 'lock'>,
+  { isOpen, idleMinutes, leave = loadAnew }: AutoLock,
+): () => void {
   const lock = useCallback(() => {
     staff.lock();
-    location.replace(location.pathname);
-  }, [staff]);
+    leave();
+  }, [staff, leave]);
   useEffect(() => {
     if (!isOpen) return;
     let touched = Date.now();
-    let hiddenAt: number | undefined;
+    let hiddenAt = document.hidden ? touched : undefined;
     const touch = () => {
       touched = Date.now();
     };
@@ -32,7 +40,7 @@ export function useAutoLock(staff: Pick<StaffService, 'lock'>, isOpen: boolean):
     // A device that slept wakes up with the clock ahead, so the clock is asked and not a timer.
     const timer = setInterval(() => {
       const now = Date.now();
-      if (now - touched > idleMs || (hiddenAt !== undefined && now - hiddenAt > hiddenMs)) lock();
+      if (now - touched > idleMinutes * 60_000 || (hiddenAt !== undefined && now - hiddenAt > hiddenMs)) lock();
     }, 1000);
     addEventListener('pointerdown', touch);
     addEventListener('keydown', onKey);
@@ -43,6 +51,10 @@ export function useAutoLock(staff: Pick<StaffService, 'lock'>, isOpen: boolean):
       removeEventListener('keydown', onKey);
       document.removeEventListener('visibilitychange', onHide);
     };
-  }, [isOpen, lock]);
+  }, [isOpen, idleMinutes, lock]);
   return lock;
+}
+
+function loadAnew(): void {
+  location.replace(location.pathname);
 }

@@ -5,7 +5,10 @@ import type { Handover } from '../../domain/handover/Handover.ts';
 import type { Receipt } from '../../domain/receipt/Receipt.ts';
 import type { Result } from '../../domain/result/Result.ts';
 import type { Source } from '../../domain/source/Source.ts';
+import type { IdleMinutes, WindowBook } from '../../storage/staff/WindowBook.ts';
 import type { StaffError } from './StaffError.ts';
+
+export type { WindowBook } from '../../storage/staff/WindowBook.ts';
 
 export type ClerkRole = 'clerk' | 'lead';
 
@@ -16,12 +19,18 @@ export interface Clerk {
   readonly role: ClerkRole;
 }
 
-/** How this device stands as a window. `unavailable` names why its database cannot be opened. */
+/** How this device stands as a window; `book` is null where it cannot be read. `unavailable` names why its database cannot be opened. */
 export type StaffState =
   | { readonly type: 'unknown' }
   | { readonly type: 'notSetUp' }
   | { readonly type: 'locked'; readonly clerks: readonly Clerk[] }
-  | { readonly type: 'open'; readonly clerk: Clerk; readonly clerks: readonly Clerk[]; readonly window: WindowName }
+  | {
+      readonly type: 'open';
+      readonly clerk: Clerk;
+      readonly clerks: readonly Clerk[];
+      readonly window: WindowName;
+      readonly book: WindowBook | null;
+    }
   | { readonly type: 'unavailable'; readonly error: StaffError };
 
 export interface WindowName {
@@ -93,6 +102,12 @@ export interface StaffService {
     readonly role: ClerkRole;
     readonly passphrase: string;
   }): Promise<Result<Clerk, StaffError>>;
+  /** A lead removes somebody else; their passphrase opens this window no more, their name stays for what they did. */
+  removeClerk(clerkId: string): Promise<Result<void, StaffError>>;
+  /** Gives whoever has unlocked the window a new passphrase; a wrong `present` one counts as at unlocking. */
+  changePassphrase(present: string, passphrase: string): Promise<Result<void, StaffError>>;
+  /** A lead chooses after how long without a touch the window locks, in every tab. */
+  setIdleMinutes(minutes: IdleMinutes): Promise<Result<void, StaffError>>;
   /** Forgets every key at once. */
   lock(): void;
   openCase(draft: OpeningDraft): Promise<Result<OpenedCase, StaffError>>;

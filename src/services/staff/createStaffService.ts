@@ -1,8 +1,10 @@
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { toStorageError } from '../../storage/toStorageError.ts';
 import { type CaseWork, createCaseWork } from './createCaseWork.ts';
+import { createWindowClerks } from './createWindowClerks.ts';
 import { createWindowCopies } from './createWindowCopies.ts';
 import { createWindowDoor } from './createWindowDoor.ts';
+import { createWindowRules } from './createWindowRules.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
 import type { StaffService } from './StaffService.ts';
@@ -16,6 +18,8 @@ const locked = err({ type: 'staff/locked' });
 /** A window's work on this device. Opens nothing before it is asked; nothing it is asked rejects. */
 export function createStaffService(parts: StaffParts): StaffService {
   const door = createWindowDoor(parts);
+  const clerks = createWindowClerks(parts, door);
+  const rules = createWindowRules(parts, door);
   const copies = createWindowCopies(parts);
   const works = new WeakMap<StaffSession, CaseWork>();
 
@@ -39,7 +43,10 @@ export function createStaffService(parts: StaffParts): StaffService {
     setUp: (given) => answering(() => door.setUp(given)),
     unlock: (clerkId, passphrase) => answering(() => thenReadAhead(door.unlock(clerkId, passphrase))),
     recover: (clerkId, code, passphrase) => answering(() => thenReadAhead(door.recover(clerkId, code, passphrase))),
-    addClerk: (given) => inSession(() => door.addClerk(given)),
+    addClerk: (given) => inSession((_, own) => clerks.addClerk(own, given)),
+    removeClerk: (clerkId) => inSession((_, own) => clerks.removeClerk(own, clerkId)),
+    changePassphrase: (present, passphrase) => inSession((_, own) => clerks.changePassphrase(own, present, passphrase)),
+    setIdleMinutes: (minutes) => inSession((_, own) => rules.setIdleMinutes(own, minutes)),
     lock: () => door.lock(),
     openCase: (draft) => inSession((work) => work.openCase(draft)),
     act: (caseId, draft) => inSession((work) => work.act(caseId, draft)),

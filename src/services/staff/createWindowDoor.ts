@@ -10,24 +10,32 @@ import { placeOf } from '../../storage/staff/placeOf.ts';
 import { readValue } from '../../storage/staff/readValue.ts';
 import { SealedWindow } from '../../storage/staff/SealedWindow.ts';
 import type { StaffVault } from '../../storage/staff/StaffSealing.ts';
-import { type ClerkEntry, maxClerks, type WindowRow } from '../../storage/staff/WindowRow.ts';
+import { openBook, type WindowBook } from '../../storage/staff/WindowBook.ts';
+import type { WindowRow } from '../../storage/staff/WindowRow.ts';
 import { createTurns } from '../turns/createTurns.ts';
+import { changeWindow } from './changeWindow.ts';
+import { clerkOf, clerksOf, entryOf } from './clerkEntry.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
-import type { Clerk, StaffService, StaffState } from './StaffService.ts';
+import type { StaffService, StaffState } from './StaffService.ts';
 import { createStaffSession, type StaffSession } from './StaffSession.ts';
 import { toStaffError } from './toStaffError.ts';
 
 /** Who may come in, and the session of whoever did. */
-export interface WindowDoor extends Pick<StaffService, 'look' | 'setUp' | 'unlock' | 'recover' | 'addClerk' | 'lock'> {
+export interface WindowDoor extends Pick<StaffService, 'look' | 'setUp' | 'unlock' | 'recover' | 'lock'> {
   readonly state: Source<StaffState>;
   session(): StaffSession | undefined;
+  /** What concerns the window's row waits until what was asked before it has ended. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** The vault, if the passphrase is this clerk's. A wrong one is counted, whatever it was asked for. */
+  prove(row: WindowRow, clerkId: string, passphrase: string): Promise<Result<StaffVault, StaffError>>;
+  /** Tells what the window has become; whoever is no longer one of its clerks is locked out. */
+  show(row: WindowRow, book: WindowBook | undefined): void;
 }
 
 type Door = Omit<StaffParts, 'edition' | 'yieldToMain' | 'signReceipt' | 'windowCardText' | 'receiptHash'>;
 
 type SetUpParts = Parameters<StaffService['setUp']>[0];
-type AddClerkParts = Parameters<StaffService['addClerk']>[0];
 
 /** Errors that calls below throw come out of here as they were thrown; `createStaffService` makes Results of them. */
 export function createWindowDoor(parts: Door): WindowDoor {
@@ -60,6 +68,7 @@ export function createWindowDoor(parts: Door): WindowDoor {
   const enter = async (vault: StaffVault, row: WindowRow, clerkId: string, since: number) => {
     const entry = row.clerks.find(({ id }) => id === clerkId);
     const sealed = await openText(SealedWindow, vault, placeOf.window, row.sealed);
+    const book = await openBook(vault, row);
     if (entry === undefined || sealed === undefined) {
       vault.forget();
       return err({ type: 'staff/damaged' });
@@ -72,18 +81,22 @@ export function createWindowDoor(parts: Door): WindowDoor {
     endSession();
     session = createStaffSession(vault, clerkOf(entry), sealed);
     const { id, name } = session.window;
-    state.set({ type: 'open', clerk: session.clerk, clerks: clerksOf(row), window: { id, name } });
+    state.set({ type: 'open', clerk: session.clerk, clerks: clerksOf(row), window: { id, name }, book: book ?? null });
     return ok(undefined);
+  };
+
+  const show = (row: WindowRow, book: WindowBook | undefined) => {
+    const clerks = clerksOf(row);
+    const own = session?.clerk;
+    if (own !== undefined && !clerks.some(({ id, role }) => id === own.id && role === own.role)) lockHere();
+    const now = state.get();
+    state.set(now.type === 'open' ? { ...now, clerks, book: book ?? null } : { type: 'locked', clerks });
   };
 
   const look = async (): Promise<void> => {
     const row = await store.readWindow();
-    const now = state.get();
-    if (row.ok) {
-      const clerks = clerksOf(row.value);
-      state.set(now.type === 'open' ? { ...now, clerks } : { type: 'locked', clerks });
-      return;
-    }
+    // Locked in the middle, nothing opens any more, and nobody is there to be shown it.
+    if (row.ok) return show(row.value, session && (await openBook(session.vault, row.value).catch(() => undefined)));
     const isGone = row.error.type === 'storage/absent';
     if (isGone) endSession();
     if (isGone) state.set({ type: 'notSetUp' });
@@ -121,36 +134,28 @@ export function createWindowDoor(parts: Door): WindowDoor {
     return ok({ recoveryCode: code });
   };
 
-  const unlock = async (since: number, clerkId: string, passphrase: string): Promise<Result<void, StaffError>> => {
+  const prove = async (
+    row: WindowRow,
+    clerkId: string,
+    passphrase: string,
+  ): Promise<Result<StaffVault, StaffError>> => {
     const waitMs = patience.waitMs();
     if (waitMs > 0) return err({ type: 'staff/wait', seconds: Math.ceil(waitMs / 1000) });
-    const row = await store.readWindow();
-    if (!row.ok) return row;
-    const entry = row.value.clerks.find(({ id }) => id === clerkId);
+    const entry = row.clerks.find(({ id }) => id === clerkId);
     const vault = entry && (await sealing.unlock(entry.wrap, passphrase, placeOf.clerk(entry.id, entry.role)));
     if (vault === undefined) {
       patience.failed();
       return err({ type: 'staff/wrong-passphrase' });
     }
     patience.succeeded();
-    return enter(vault, row.value, clerkId, since);
+    return ok(vault);
   };
 
-  /** Puts a changed window, anew for as long as other tabs are faster. */
-  const change = async (
-    next: (row: WindowRow) => Promise<Result<readonly ClerkEntry[], StaffError>>,
-  ): Promise<Result<WindowRow, StaffError>> => {
-    for (;;) {
-      const row = await store.readWindow();
-      if (!row.ok) return row;
-      const clerks = await next(row.value);
-      if (!clerks.ok) return clerks;
-      const changed: WindowRow = { ...row.value, rev: row.value.rev + 1, clerks: [...clerks.value] };
-      const put = await store.replaceWindow(changed);
-      if (put.ok) parts.tellOthers('windowChanged');
-      if (put.ok) return ok(changed);
-      if (put.error.type !== 'storage/changed-elsewhere') return put;
-    }
+  const unlock = async (since: number, clerkId: string, passphrase: string): Promise<Result<void, StaffError>> => {
+    const row = await store.readWindow();
+    if (!row.ok) return row;
+    const vault = await prove(row.value, clerkId, passphrase);
+    return vault.ok ? enter(vault.value, row.value, clerkId, since) : vault;
   };
 
   /** A code has too much in it to be guessed, so a wrong one costs no time. */
@@ -161,43 +166,23 @@ export function createWindowDoor(parts: Door): WindowDoor {
     passphrase: string,
   ): Promise<Result<void, StaffError>> => {
     if (!sealing.isLongEnough(passphrase)) return err({ type: 'staff/too-short' });
-    let vault: StaffVault | undefined;
-    const row = await change(async ({ clerks, recovery }) => {
-      vault ??= await sealing.recover(recovery, code, placeOf.recovery);
-      if (vault === undefined) return err({ type: 'staff/wrong-code' });
+    const found = await store.readWindow();
+    if (!found.ok) return found;
+    const vault = await sealing.recover(found.value.recovery, code, placeOf.recovery);
+    if (vault === undefined) return err({ type: 'staff/wrong-code' });
+    // Whoever holds the sheet comes in even where the log cannot be read.
+    const row = await changeWindow(parts, { vault, by: clerkId, evenUnread: true }, async ({ clerks }) => {
       const old = clerks.find(({ id }) => id === clerkId);
       if (old === undefined) return err({ type: 'staff/not-allowed' });
       const entry = await entryOf(vault, clerkOf(old), passphrase);
-      return ok(clerks.map((one) => (one === old ? entry : one)));
+      return ok({ clerks: clerks.map((one) => (one === old ? entry : one)), did: { type: 'recovered' } });
     });
-    if (row.ok && vault !== undefined) {
+    if (row.ok) {
       patience.succeeded();
-      return enter(vault, row.value, clerkId, since);
+      return enter(vault, row.value.row, clerkId, since);
     }
-    vault?.forget();
-    return row.ok ? err({ type: 'staff/wrong-code' }) : row;
-  };
-
-  const addClerk = async (
-    own: StaffSession | undefined,
-    { name, role, passphrase }: AddClerkParts,
-  ): Promise<Result<Clerk, StaffError>> => {
-    if (own === undefined || !own.isOpen()) return err({ type: 'staff/locked' });
-    if (own.clerk.role !== 'lead') return err({ type: 'staff/not-allowed' });
-    if (!sealing.isLongEnough(passphrase)) return err({ type: 'staff/too-short' });
-    const shown = readValue(ShownName, name.trim(), 'name');
-    if (!shown.ok) return shown;
-    const clerk: Clerk = { id: sealing.newId(), name: shown.value, role };
-    const entry = await entryOf(own.vault, clerk, passphrase);
-    const row = await change(async ({ clerks }) => {
-      if (!own.isOpen()) return err({ type: 'staff/locked' });
-      if (clerks.length >= maxClerks) return err({ type: 'storage/invalid-value', path: 'clerks' });
-      return ok([...clerks, entry]);
-    });
-    if (!row.ok) return row;
-    const now = state.get();
-    if (now.type === 'open' || now.type === 'locked') state.set({ ...now, clerks: clerksOf(row.value) });
-    return ok(clerk);
+    vault.forget();
+    return row;
   };
 
   parts.hearOthers((news) => {
@@ -209,30 +194,17 @@ export function createWindowDoor(parts: Door): WindowDoor {
   return {
     state,
     session: () => session,
+    inTurn,
+    prove,
+    show,
     // In turn as well, so that an old answer never comes after the window was begun.
     look: () => inTurn(look),
     setUp: (given) => coming((since) => setUp(since, given)),
     unlock: (clerkId, passphrase) => coming((since) => unlock(since, clerkId, passphrase)),
     recover: (clerkId, code, passphrase) => coming((since) => recover(since, clerkId, code, passphrase)),
-    addClerk(given) {
-      const own = session;
-      return inTurn(() => addClerk(own, given));
-    },
     lock() {
       lockHere();
       parts.tellOthers('locked');
     },
   };
-}
-
-async function entryOf(vault: StaffVault, clerk: Clerk, passphrase: string): Promise<ClerkEntry> {
-  return { ...clerk, wrap: await vault.wrap(passphrase, placeOf.clerk(clerk.id, clerk.role)) };
-}
-
-function clerkOf({ id, name, role }: ClerkEntry): Clerk {
-  return { id, name, role };
-}
-
-function clerksOf({ clerks }: WindowRow): readonly Clerk[] {
-  return clerks.map(clerkOf);
 }

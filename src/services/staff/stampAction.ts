@@ -6,6 +6,7 @@ import { readValue } from '../../storage/staff/readValue.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
 import type { StaffSession } from './StaffSession.ts';
+import { stampedTime } from './stampedTime.ts';
 
 /**
  * An action with what the window adds: its place in the chain and the time in whole seconds, never before the
@@ -18,7 +19,6 @@ export function stampAction(
   caseId: string,
   draft: { readonly type: CaseAction['type'] },
 ): Result<CaseAction, StaffError> {
-  const nowMs = Math.max(clock.nowMs(), head.last === null ? 0 : Date.parse(head.last.at));
   return readValue(CaseAction, {
     ...draft,
     id: sealing.newId(),
@@ -26,7 +26,7 @@ export function stampAction(
     windowId: window.id,
     seq: head.seq + 1,
     previous: head.last?.hash ?? null,
-    at: wholeSecond(nowMs),
+    at: stampedTime(clock.nowMs(), head.last?.at ?? null),
     clerkId: clerk.id,
     edition: edition(),
   });
@@ -34,8 +34,4 @@ export function stampAction(
 
 export function hashOf({ sealing }: Pick<StaffParts, 'sealing'>, action: CaseAction): Promise<string> {
   return sealing.hashHex(canonicalText(action));
-}
-
-function wholeSecond(epochMs: number): string {
-  return new Date(Math.floor(epochMs / 1000) * 1000).toISOString().replace('.000Z', 'Z');
 }

@@ -34,5 +34,7 @@ export const WindowRow = v.strictObject({
   clerks: v.pipe(v.array(ClerkEntry), v.minLength(1), v.maxLength(maxClerks)),
   recovery: CodeWrap,
   sealed: SealedBytes,
+  /** A `WindowBook`, sealed; a window that nobody has changed has none. */
+  book: v.optional(Hex),
 });
 export type WindowRow = v.InferOutput<typeof WindowRow>;

@@ -19,6 +19,9 @@ const everything = (staff: StaffService, caseId: string) => [
   staff.giveReceipt(caseId),
   staff.windowCard(),
   staff.addClerk({ name: 'Chen', role: 'clerk', passphrase: 'my own passphrase' }),
+  staff.removeClerk(caseId),
+  staff.setIdleMinutes(1),
+  staff.changePassphrase(passphrase, 'my own passphrase'),
 ];
 
 test('[STAFF-12] locked, nothing answers and nothing is written', async () => {

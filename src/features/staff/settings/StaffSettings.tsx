@@ -1,24 +1,24 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
-import type { Result } from '../../../domain/result/Result.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
-import type { StaffError } from '../../../services/staff/StaffError.ts';
-import type { Clerk, ClerkRole } from '../../../services/staff/StaffService.ts';
+import type { StaffState } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
-import { TextField } from '../../../ui/field/TextField.tsx';
-import { Tick } from '../../../ui/field/Tick.tsx';
 import { QrPicture } from '../../../ui/handover/QrPicture.tsx';
+import { AddClerk } from './AddClerk.tsx';
+import { ClerkList } from './ClerkList.tsx';
+import { IdleTime } from './IdleTime.tsx';
+import { OwnPassphrase } from './OwnPassphrase.tsx';
+import { WindowLog } from './WindowLog.tsx';
 
 interface StaffSettingsProps {
   readonly desk: StaffDesk;
-  readonly clerk: Clerk;
-  readonly clerks: readonly Clerk[];
+  readonly state: Extract<StaffState, { type: 'open' }>;
 }
 
 /** This window's card, to be put up at the counter, and who works here. */
-export function StaffSettings({ desk, clerk, clerks }: StaffSettingsProps) {
+export function StaffSettings({ desk, state: { clerk, clerks, book } }: StaffSettingsProps) {
   const { t } = useTranslation('staff');
   const [card, setCard] = useState<string>();
   const [mark, setMark] = useState<string>();
@@ -54,15 +54,12 @@ export function StaffSettings({ desk, clerk, clerks }: StaffSettingsProps) {
         <h2 id="clerks" className="text-title font-semibold">
           {t('settings.clerks')}
         </h2>
-        <ul className="list-disc ps-6">
-          {clerks.map(({ id, name, role }) => (
-            <li key={id}>
-              {name} <span className="text-small text-ink-soft">{t(`role.${role}`)}</span>
-            </li>
-          ))}
-        </ul>
-        {clerk.role === 'lead' && <AddClerk desk={desk} />}
+        <ClerkList staff={desk.staff} clerk={clerk} clerks={clerks} />
+        {clerk.role === 'lead' && <AddClerk staff={desk.staff} />}
       </section>
+      <OwnPassphrase staff={desk.staff} />
+      {book !== null && <IdleTime staff={desk.staff} minutes={book.idleMinutes} isLead={clerk.role === 'lead'} />}
+      <WindowLog book={book} clerks={clerks} />
     </div>
   );
 }
@@ -91,51 +88,5 @@ function Copy({ desk }: { readonly desk: StaffDesk }) {
         {told}
       </p>
     </section>
-  );
-}
-
-function AddClerk({ desk }: { readonly desk: StaffDesk }) {
-  const { t } = useTranslation('staff');
-  const [name, setName] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [role, setRole] = useState<ClerkRole>('clerk');
-  const [result, setResult] = useState<Result<Clerk, StaffError>>();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void desk.staff.addClerk({ name, role, passphrase }).then((added) => {
-      setResult(added);
-      if (!added.ok) return;
-      setName('');
-      setPassphrase('');
-    });
-  };
-  return (
-    <form onSubmit={submit} className="mt-4">
-      <h3 className="font-semibold">{t('settings.add')}</h3>
-      <TextField label={t('setup.clerk')} maxLength={40} value={name} onChange={setName} />
-      <TextField
-        label={t('setup.passphrase')}
-        type="password"
-        autoComplete="new-password"
-        value={passphrase}
-        onChange={setPassphrase}
-      />
-      <Tick
-        label={t('settings.asLead')}
-        checked={role === 'lead'}
-        onChange={(isLead) => setRole(isLead ? 'lead' : 'clerk')}
-      />
-      <p className="mt-2">
-        <Button type="submit" disabled={name.trim() === '' || passphrase === ''}>
-          {t('settings.addNow')}
-        </Button>
-      </p>
-      <p role="status" className="min-h-7 font-semibold">
-        {result !== undefined &&
-          (result.ok
-            ? t('settings.added', { name: result.value.name })
-            : t(errorKey(result.error), { ...result.error }))}
-      </p>
-    </form>
   );
 }

@@ -14,7 +14,9 @@ interface UnlockProps {
 /** Who works here now, and their passphrase; or the recovery code and a new one. */
 export function Unlock({ staff, clerks }: UnlockProps) {
   const { t } = useTranslation('staff');
-  const [clerkId, setClerkId] = useState(clerks[0]?.id ?? '');
+  const [chosen, setChosen] = useState(clerks[0]?.id ?? '');
+  // Whoever was chosen may have been removed in another tab.
+  const clerkId = clerks.some(({ id }) => id === chosen) ? chosen : (clerks[0]?.id ?? '');
   const [passphrase, setPassphrase] = useState('');
   const [code, setCode] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -45,7 +47,7 @@ export function Unlock({ staff, clerks }: UnlockProps) {
               type="radio"
               name={name}
               checked={clerk.id === clerkId}
-              onChange={() => setClerkId(clerk.id)}
+              onChange={() => setChosen(clerk.id)}
               className="size-5 accent-river"
             />
             {clerk.name} <span className="text-small text-ink-soft">{t(`role.${clerk.role}`)}</span>

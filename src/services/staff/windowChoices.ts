@@ -1,0 +1,1 @@
+export { defaultIdleMinutes, type IdleMinutes, idleChoices } from '../../storage/staff/WindowBook.ts';

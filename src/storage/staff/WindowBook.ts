@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { canonicalText } from '../../domain/canonical/canonicalText.ts';
+import { Id128 } from '../../domain/cases/CaseIds.ts';
+import { ShownName } from '../../domain/cases/ShownName.ts';
+import { Instant } from '../../domain/dates/Instant.ts';
+import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
+import { openText } from './openText.ts';
+import { placeOf } from './placeOf.ts';
+import type { Sealer } from './StaffSealing.ts';
+import type { WindowRow } from './WindowRow.ts';
+
+/** After so many minutes without a touch a window may be set to lock. */
+export const idleChoices = [1, 2, 5, 10, 15] as const;
+export type IdleMinutes = (typeof idleChoices)[number];
+export const defaultIdleMinutes: IdleMinutes = 5;
+
+const base = {
+  at: Instant,
+  /** The clerk who did it. */
+  by: Id128,
+};
+
+/** One thing done to the window itself; never edited, only followed. */
+export const LogEntry = v.variant('type', [
+  v.strictObject({ ...base, type: v.literal('clerkAdded'), clerkId: Id128 }),
+  v.strictObject({ ...base, type: v.literal('clerkRemoved'), clerkId: Id128 }),
+  v.strictObject({ ...base, type: v.literal('passphraseChanged') }),
+  /** Came in by the recovery code, with a new passphrase. */
+  v.strictObject({ ...base, type: v.literal('recovered') }),
+  v.strictObject({ ...base, type: v.literal('idleSet'), minutes: v.picklist(idleChoices) }),
+]);
+export type LogEntry = v.InferOutput<typeof LogEntry>;
+
+/** What only those inside need: who worked here before, its rules, and what was done to it, oldest first. */
+export const WindowBook = v.strictObject({
+  former: v.array(v.strictObject({ id: Id128, name: ShownName, role: v.picklist(['clerk', 'lead']) })),
+  idleMinutes: v.picklist(idleChoices),
+  log: v.array(LogEntry),
+});
+export type WindowBook = v.InferOutput<typeof WindowBook>;
+
+export const emptyBook: WindowBook = { former: [], idleMinutes: defaultIdleMinutes, log: [] };
+
+/** In hexadecimal, bound to the window's `rev`: an older book does not open beside newer clerks. */
+export async function sealBook(vault: Sealer, rev: number, book: WindowBook): Promise<string> {
+  return hexOf(await vault.seal(placeOf.book(rev), canonicalText(book)));
+}
+
+/** The book of a window, empty where none was begun; undefined where it cannot be read. */
+export async function openBook(
+  vault: Sealer,
+  { rev, book }: Pick<WindowRow, 'rev' | 'book'>,
+): Promise<WindowBook | undefined> {
+  return book === undefined ? emptyBook : openText(WindowBook, vault, placeOf.book(rev), bytesOfHex(book));
+}

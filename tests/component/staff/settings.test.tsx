@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { err, ok, type Result } from '../../../src/domain/result/Result.ts';
+import { StaffSettings } from '../../../src/features/staff/settings/StaffSettings.tsx';
+import type { StaffDesk } from '../../../src/services/staff/StaffDesk.ts';
+import type { StaffError } from '../../../src/services/staff/StaffError.ts';
+import type { Clerk, StaffState } from '../../../src/services/staff/StaffService.ts';
+import { inLocale } from '../../builders/inLocale.tsx';
+
+type Open = Extract<StaffState, { type: 'open' }>;
+
+const lin: Clerk = { id: 'lin', name: 'Lin', role: 'lead' };
+const chen: Clerk = { id: 'chen', name: 'Chen', role: 'clerk' };
+const wu: Clerk = { id: 'wu', name: 'Wu', role: 'clerk' };
+
+const buildState = (given: Partial<Open> = {}): Open => ({
+  type: 'open',
+  clerk: lin,
+  clerks: [lin, chen],
+  window: { id: 'window', name: 'Window 3' },
+  book: { former: [], idleMinutes: 5, log: [] },
+  ...given,
+});
+
+let asked: unknown[] = [];
+let answer: Result<void, StaffError> = ok(undefined);
+beforeEach(() => {
+  asked = [];
+  answer = ok(undefined);
+});
+
+function show(state: Open) {
+  const ask = async (...what: unknown[]) => {
+    asked.push(what);
+    return answer;
+  };
+  const staff = {
+    windowCard: async () => err({ type: 'staff/locked' }),
+    removeClerk: (id: string) => ask('removeClerk', id),
+    setIdleMinutes: (minutes: number) => ask('setIdleMinutes', minutes),
+    changePassphrase: (present: string, passphrase: string) => ask('changePassphrase', present, passphrase),
+  };
+  const desk = { staff, qr: () => undefined, nowMs: () => 0 } as unknown as StaffDesk;
+  return render(inLocale('en', <StaffSettings desk={desk} state={state} />));
+}
+
+describe('the own passphrase', () => {
+  test('[STAFF-17] is changed once both new ones are the same, and then nothing of it stays in the form', async () => {
+    const screen = await show(buildState());
+    const form = screen.getByRole('region', { name: 'Change your passphrase' });
+    await form.getByLabelText('Your present passphrase').fill('the present one');
+    await form.getByLabelText('A new passphrase').fill('a passphrase of my own');
+    await form.getByLabelText('The passphrase once more').fill('a passphrase of my');
+    await expect.element(form.getByRole('button')).toBeDisabled();
+    await expect.element(form.getByText('The two passphrases differ.')).toBeVisible();
+    await form.getByLabelText('The passphrase once more').fill('a passphrase of my own');
+    await form.getByRole('button').click();
+    await expect.element(form.getByText(/The passphrase is changed/)).toBeVisible();
+    expect(asked).toEqual([['changePassphrase', 'the present one', 'a passphrase of my own']]);
+    for (const input of form.element().querySelectorAll('input')) expect(input.value).toBe('');
+  });
+
+  test('[STAFF-17] a refusal is told in its own words', async () => {
+    answer = err({ type: 'staff/wait', seconds: 5 });
+    const screen = await show(buildState());
+    const form = screen.getByRole('region', { name: 'Change your passphrase' });
+    await form.getByLabelText('Your present passphrase').fill('the present one');
+    await form.getByLabelText('A new passphrase').fill('a passphrase of my own');
+    await form.getByLabelText('The passphrase once more').fill('a passphrase of my own');
+    await form.getByRole('button').click();
+    await expect.element(form.getByText(/Please wait 5 seconds/)).toBeVisible();
+  });
+});
+
+describe('who works here', () => {
+  test('[STAFF-18] a lead removes somebody else after a second look, which can be called off', async () => {
+    const screen = await show(buildState());
+    await expect.element(screen.getByRole('button', { name: 'Remove Lin' })).not.toBeInTheDocument();
+    await screen.getByRole('button', { name: 'Remove Chen' }).click();
+    const question = screen.getByRole('group', { name: 'Remove Chen' });
+    await expect.element(question.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    expect(asked).toEqual([]);
+    await screen.getByRole('button', { name: 'Remove Chen' }).click();
+    await question.getByRole('button', { name: 'Remove', exact: true }).click();
+    expect(asked).toEqual([['removeClerk', 'chen']]);
+    await expect.element(screen.getByText('Removed: Chen')).toBeVisible();
+  });
+
+  test('[STAFF-18] a clerk sees who works here and removes nobody', async () => {
+    const screen = await show(buildState({ clerk: chen }));
+    await expect.element(screen.getByRole('listitem').filter({ hasText: 'Lin' })).toBeVisible();
+    await expect.element(screen.getByRole('button', { name: /^Remove/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('locking by itself', () => {
+  test('[STAFF-20] a lead chooses the time; a clerk sees it', async () => {
+    const screen = await show(buildState());
+    const section = screen.getByRole('region', { name: 'Locking by itself' });
+    await expect.element(section.getByText(/After 5 minutes without a touch/)).toBeVisible();
+    await expect.element(section.getByRole('button')).toBeDisabled();
+    await section.getByLabelText('10 minutes').click();
+    await section.getByRole('button', { name: 'Use this time' }).click();
+    await expect.element(section.getByText('Changed, in every tab.')).toBeVisible();
+    expect(asked).toEqual([['setIdleMinutes', 10]]);
+    await screen.unmount();
+    const theirs = (await show(buildState({ clerk: chen }))).getByRole('region', { name: 'Locking by itself' });
+    await expect.element(theirs.getByText(/After 5 minutes without a touch/)).toBeVisible();
+    await expect.element(theirs.getByRole('radio')).not.toBeInTheDocument();
+  });
+});
+
+describe('the log', () => {
+  test('[STAFF-19] stands with the newest first, and names those who are gone', async () => {
+    const at = '2026-12-01T01:00:00Z';
+    const log = [
+      { at, by: 'lin', type: 'clerkAdded', clerkId: 'wu' },
+      { at: '2026-12-01T02:00:00Z', by: 'lin', type: 'clerkRemoved', clerkId: 'wu' },
+    ] as const;
+    const screen = await show(buildState({ book: { former: [wu], idleMinutes: 5, log: [...log] } }));
+    const list = screen.getByRole('region', { name: 'What was done to this window' });
+    const lines = [...list.element().querySelectorAll('li')].map(({ textContent }) => textContent);
+    expect(lines).toEqual(['2026-12-01 10:00 Lin removed Wu', '2026-12-01 09:00 Lin added Wu']);
+  });
+
+  test('[STAFF-19] one that cannot be read says so', async () => {
+    const screen = await show(buildState({ book: null }));
+    await expect.element(screen.getByText(/This record cannot be read/)).toBeVisible();
+  });
+});
