@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import * as v from 'valibot';
 import { ok, type Result } from '../../domain/result/Result.ts';
 import { type OpenedDatabase, openGuarded } from '../openGuarded.ts';
 import { readRow } from '../readRow.ts';
@@ -6,9 +7,9 @@ import type { StorageError } from '../StorageError.ts';
 import { StorageRefusal } from '../StorageRefusal.ts';
 import { transact } from '../transact.ts';
 import { type Deadlines, defaultDeadlines } from '../withinDeadline.ts';
-import { ChainRow } from './CaseRows.ts';
+import { CaseRow, ChainRow } from './CaseRows.ts';
 import { readKeptCase, readLinks } from './readKeptCase.ts';
-import type { StaffStore } from './StaffStore.ts';
+import type { FoundRow, StaffStore } from './StaffStore.ts';
 import { staffDatabaseName, staffStores, tablesOf } from './staffTables.ts';
 import { staffVersions } from './versions/staffVersions.ts';
 import { WindowRow } from './WindowRow.ts';
@@ -80,6 +81,23 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
       }),
     caseIdsAfter: (caseId, limit) =>
       run('r', ({ cases }) => cases.where('caseId').above(caseId).limit(limit).primaryKeys()),
+    rowsOpened: (low, high) =>
+      run('r', async ({ cases }) => {
+        const rows = await cases.where('opened').between(low, high).toArray();
+        return rows.map(found);
+      }),
+    rowsOf: (caseIds) =>
+      run('r', async ({ cases }) => {
+        const rows = await cases.bulkGet([...caseIds]);
+        return rows.filter((row) => row !== undefined).map(found);
+      }),
+    keepLines: (rows) =>
+      run('rw', async ({ cases }) => {
+        for (const row of rows) {
+          const now = await cases.get(row.caseId);
+          if (now !== undefined && isSame(now.sealed, row.sealed)) await cases.put(row);
+        }
+      }),
     touchedSince: (windowId, seq) =>
       run('r', async ({ actions }) => {
         const rows = await actions
@@ -130,6 +148,14 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
       opened = undefined;
     },
   };
+}
+
+function found(row: CaseRow): FoundRow {
+  return { caseId: row.caseId, row: v.is(CaseRow, row) ? row : undefined };
+}
+
+function isSame(one: unknown, other: Uint8Array): boolean {
+  return one instanceof Uint8Array && one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** A window that lost its row is damaged, not absent: nothing is begun over the cases that are there. */

@@ -95,7 +95,7 @@ describe('who works here', () => {
 });
 
 describe('locking by itself', () => {
-  test('[STAFF-20] a lead chooses the time; a clerk sees it', async () => {
+  test('[STAFF-25] a lead chooses the time; a clerk sees it', async () => {
     const screen = await show(buildState());
     const section = screen.getByRole('region', { name: 'Locking by itself' });
     await expect.element(section.getByText(/After 5 minutes without a touch/)).toBeVisible();

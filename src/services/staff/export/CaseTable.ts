@@ -1,0 +1,11 @@
+/** A text, or a moment in UTC that is told as the clock at the centre shows it. */
+export type TableCell = string | { readonly instant: string };
+
+/** What is exported: a heading and its rows, made one by one while the file is written. */
+export interface CaseTable {
+  readonly heading: readonly string[];
+  readonly rows: Iterable<readonly TableCell[]>;
+}
+
+/** So many rows are written before the page may paint and answer. */
+export const rowsAtOnce = 1000;
