@@ -75,7 +75,7 @@ for (const locale of ['zh-Hant', 'zh-Hans', 'en'] as const) {
     await look('setup');
     await setUpWindow(page, site.url, addressOf(locale, '/staff'));
     await look('desk');
-    await page.locator('main section').nth(1).locator('button').click();
+    await page.locator('main section').nth(1).locator('button').first().click();
     await page.locator('main section').nth(1).locator('input').first().fill('居住证');
     await expect(
       page.locator('main section').nth(1).getByRole('checkbox', { name: '台湾居民居住证' }).first(),

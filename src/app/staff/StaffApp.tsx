@@ -50,6 +50,11 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
     void desk.staff.look();
   }, [desk, t]);
   const idleMinutes = (state.type === 'open' && state.book?.idleMinutes) || defaultIdleMinutes;
+  const begun = (recoveryCode: string) => {
+    // There is nothing to copy yet: the first reminder comes in a week.
+    desk.copies.note('begun');
+    setCode(recoveryCode);
+  };
   const lock = useAutoLock(desk.staff, { isOpen, idleMinutes });
   return (
     <div className="mx-auto max-w-shell">
@@ -57,7 +62,7 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
       <main id="main" tabIndex={-1} className="px-5 pt-6 pb-16 sm:px-8">
         {state.type === 'unknown' && <p role="status">{t('opening')}</p>}
         {state.type === 'unavailable' && <p role="alert">{t(errorKey(state.error), { ...state.error })}</p>}
-        {state.type === 'notSetUp' && <SetUp staff={desk.staff} onDone={setCode} />}
+        {state.type === 'notSetUp' && <SetUp staff={desk.staff} onDone={begun} />}
         {state.type === 'notSetUp' && (
           <p className="mt-6">
             <a href={href('/')} className="inline-block min-h-11 py-2 text-river underline underline-offset-4">
@@ -104,6 +109,7 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
   return (
     <Desk
       desk={desk}
+      onCopy={() => go('settings')}
       onOpened={(id, what) => {
         setTold(what);
         go('cases', id);

@@ -1,9 +1,11 @@
+import { recallWindowMoment, rememberWindowMoment } from '../../browser/backupMemory/windowCopyMemory.ts';
 import { systemClock } from '../../browser/clock/Clock.ts';
 import { createStaffSealing } from '../../browser/sealing/createStaffSealing.ts';
 import { saveFile } from '../../browser/share/saveFile.ts';
 import { saveTextFile } from '../../browser/share/saveTextFile.ts';
 import { yieldToMain } from '../../browser/yielding/yieldToMain.ts';
 import { createCodeScanner } from '../../services/scanning/createCodeScanner.ts';
+import { createCopyReminder } from '../../services/staff/createCopyReminder.ts';
 import { createCounterParts } from '../../services/staff/createCounterParts.ts';
 import { createIntake } from '../../services/staff/createIntake.ts';
 import { createStaffChannel } from '../../services/staff/createStaffChannel.ts';
@@ -42,6 +44,7 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
     markOfCard,
     saveText: saveTextFile,
     saveTable: createTableSaver({ yieldToMain, saveFile }),
+    copies: createCopyReminder(systemClock, { recall: recallWindowMoment, remember: rememberWindowMoment }),
     nowMs: systemClock.nowMs,
   };
 }

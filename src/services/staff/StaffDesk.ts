@@ -2,6 +2,7 @@ import type { ContentReader } from '../../domain/content/ContentReader.ts';
 import type { EditionStamp } from '../../domain/content/EditionStamp.ts';
 import type { QrMatrix } from '../../handover/qrMatrix.ts';
 import type { CodeScanner } from '../scanning/createCodeScanner.ts';
+import type { CopyReminder } from './createCopyReminder.ts';
 import type { Intake } from './createIntake.ts';
 import type { CaseTable } from './export/CaseTable.ts';
 import type { StaffService } from './StaffService.ts';
@@ -22,5 +23,6 @@ export interface StaffDesk {
   saveText(name: string, text: string, mediaType: string): Promise<boolean>;
   /** Gives a table as a file of this name, without its ending. False when the sheet was closed. Must be called from a tap. */
   saveTable(name: string, table: CaseTable): Promise<boolean>;
+  readonly copies: CopyReminder;
   nowMs(): number;
 }

@@ -15,6 +15,8 @@ import { ByHand } from './ByHand.tsx';
 interface DeskProps {
   readonly desk: StaffDesk;
   onOpened(caseId: string, told: 'known' | 'alike' | undefined): void;
+  /** To where the window can be copied. */
+  onCopy(): void;
 }
 
 type Stage =
@@ -24,11 +26,12 @@ type Stage =
   | { readonly type: 'refused'; readonly error: TaggedError };
 
 /** The window is free: the next visitor's code, or what they say. */
-export function Desk({ desk, onOpened }: DeskProps) {
+export function Desk({ desk, onOpened, onCopy }: DeskProps) {
   const { t } = useTranslation('staff');
   const [intake] = useState(() => desk.createIntake());
   const [stage, setStage] = useState<Stage>({ type: 'waiting' });
   const [practice, setPractice] = useState(false);
+  const [isCopyDue] = useState(() => desk.copies.isDue());
   const tell = (opened: Result<OpenedCase, TaggedError>) => {
     if (!opened.ok) return setStage({ type: 'refused', error: opened.error });
     const { caseId, isKnown, duplicates } = opened.value;
@@ -60,6 +63,11 @@ export function Desk({ desk, onOpened }: DeskProps) {
   return (
     <div>
       <h1 className="text-display font-bold">{t('desk.title')}</h1>
+      {isCopyDue && (
+        <p className="mt-2 flex flex-wrap items-center gap-x-4" data-copy-due>
+          {t('copy.due')} <Button onClick={onCopy}>{t('copy.toCopy')}</Button>
+        </p>
+      )}
       <div className="mt-4 grid gap-10 lg:grid-cols-2">
         <section aria-labelledby="take">
           <h2 id="take" className="text-title font-semibold">

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import type { StaffState } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
-import { errorKey } from '../../../ui/errors/errorText.ts';
 import { QrPicture } from '../../../ui/handover/QrPicture.tsx';
 import { AddClerk } from './AddClerk.tsx';
 import { ClerkList } from './ClerkList.tsx';
 import { IdleTime } from './IdleTime.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
+import { WindowCopy } from './WindowCopy.tsx';
 import { WindowLog } from './WindowLog.tsx';
 
 interface StaffSettingsProps {
@@ -49,7 +48,7 @@ export function StaffSettings({ desk, state: { clerk, clerks, book } }: StaffSet
           <Button onClick={() => print()}>{t('receipt.print')}</Button>
         </p>
       </section>
-      <Copy desk={desk} />
+      <WindowCopy desk={desk} />
       <section aria-labelledby="clerks" className="mt-10 print:hidden">
         <h2 id="clerks" className="text-title font-semibold">
           {t('settings.clerks')}
@@ -61,32 +60,5 @@ export function StaffSettings({ desk, state: { clerk, clerks, book } }: StaffSet
       {book !== null && <IdleTime staff={desk.staff} minutes={book.idleMinutes} isLead={clerk.role === 'lead'} />}
       <WindowLog book={book} clerks={clerks} />
     </div>
-  );
-}
-
-/** Everything of the window in one sealed file, should this device die. */
-function Copy({ desk }: { readonly desk: StaffDesk }) {
-  const { t } = useTranslation('staff');
-  const [told, setTold] = useState<string>();
-  const copy = async () => {
-    const result = await desk.staff.copyWindow();
-    if (!result.ok) return setTold(t(errorKey(result.error), { ...result.error }));
-    const day = todayAtCentre(desk.nowMs());
-    const saved = await desk.saveText(`window-${day}.onetrip`, result.value, 'text/plain');
-    setTold(saved ? t('copy.saved') : undefined);
-  };
-  return (
-    <section aria-labelledby="copy" className="mt-10 print:hidden">
-      <h2 id="copy" className="text-title font-semibold">
-        {t('copy.title')}
-      </h2>
-      <p>{t('copy.lead')}</p>
-      <p className="mt-3">
-        <Button onClick={() => void copy()}>{t('copy.save')}</Button>
-      </p>
-      <p role="status" className="min-h-7 font-semibold">
-        {told}
-      </p>
-    </section>
   );
 }

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { timeAtCentre } from '../../../domain/calendar/timeAtCentre.ts';
+import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
+import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { errorKey } from '../../../ui/errors/errorText.ts';
+
+/** Everything of the window in one sealed file, should this device die. */
+export function WindowCopy({ desk }: { readonly desk: StaffDesk }) {
+  const { t } = useTranslation('staff');
+  const [told, setTold] = useState<string>();
+  const copy = async () => {
+    const result = await desk.staff.copyWindow();
+    if (!result.ok) return setTold(t(errorKey(result.error), { ...result.error }));
+    const day = todayAtCentre(desk.nowMs());
+    const saved = await desk.saveText(`window-${day}.onetrip`, result.value, 'text/plain');
+    if (saved) desk.copies.note('copied');
+    setTold(saved ? t('copy.saved') : undefined);
+  };
+  const last = desk.copies.lastMs();
+  return (
+    <section aria-labelledby="copy" className="mt-10 print:hidden">
+      <h2 id="copy" className="text-title font-semibold">
+        {t('copy.title')}
+      </h2>
+      <p>{t('copy.lead')}</p>
+      <p data-last-copy>
+        {last === undefined ? t('copy.never') : t('copy.last', { time: timeAtCentre(new Date(last).toISOString()) })}
+      </p>
+      <p className="mt-3">
+        <Button onClick={() => void copy()}>{t('copy.save')}</Button>
+      </p>
+      <p role="status" className="min-h-7 font-semibold">
+        {told}
+      </p>
+    </section>
+  );
+}
