@@ -17,6 +17,7 @@ import { LocaleContext, type PageAddress } from '../../ui/locale/LocaleContext.t
 import { useSource } from '../../ui/source/useSource.ts';
 import { StaffBar } from './StaffBar.tsx';
 import { useAutoLock } from './useAutoLock.ts';
+import { useDailyDiscard } from './useDailyDiscard.ts';
 import { useStaffView } from './useStaffView.ts';
 
 interface StaffAppProps {
@@ -48,6 +49,7 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
     void desk.staff.look();
   }, [desk, t]);
   const idleMinutes = (state.type === 'open' && state.book?.idleMinutes) || defaultIdleMinutes;
+  useDailyDiscard(desk.staff, isOpen);
   const lock = useAutoLock(desk.staff, { isOpen, idleMinutes });
   return (
     <div className="mx-auto max-w-shell">
@@ -84,6 +86,8 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
   if (view === 'cases')
     return (
       <DayPage
+        // Cases that were discarded in any tab leave the list at once.
+        key={state.book?.log.filter(({ type }) => type === 'discarded').length}
         desk={desk}
         onOpen={(id) => {
           setTold(undefined);

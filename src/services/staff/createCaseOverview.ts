@@ -35,6 +35,8 @@ export function createCaseOverview(
   let sorted: readonly CaseSummary[] | undefined;
   /** The window's counter up to which all is in `lines`; undefined before the first reading is whole. */
   let seen: number | undefined;
+  /** So many actions had been discarded when `lines` was last compared with what is kept. */
+  let goneSeen = 0;
   session.onEnd(() => {
     lines.clear();
     sorted = undefined;
@@ -82,16 +84,30 @@ export function createCaseOverview(
     return ok(undefined);
   };
 
+  const dropGone = async (gone: number): Promise<Result<void, StaffError>> => {
+    if (gone === goneSeen) return ok(undefined);
+    const ids = await store.allCaseIds();
+    if (!ids.ok) return ids;
+    const kept = new Set(ids.value);
+    for (const caseId of lines.keys()) if (!kept.has(caseId)) lines.delete(caseId);
+    sorted = undefined;
+    goneSeen = gone;
+    return ok(undefined);
+  };
+
   return {
     catchUp: () =>
       inTurn(async () => {
         const chain = await store.readChain();
         if (!chain.ok) return chain;
+        const gone = await store.countGone();
+        if (!gone.ok) return gone;
         const { seq } = chain.value;
-        if (seen === seq) return ok(undefined);
+        if (seen === seq) return dropGone(gone.value);
         const read = seen === undefined ? await readAll() : await readSince(seen);
-        if (read.ok) seen = seq;
-        return read;
+        if (!read.ok) return read;
+        seen = seq;
+        return dropGone(gone.value);
       }),
     summaries() {
       sorted ??= [...lines.values()]

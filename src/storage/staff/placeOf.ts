@@ -4,6 +4,7 @@ export const placeOf = {
   recovery: 'v1|meta|recovery',
   window: 'v1|meta|window',
   book: (rev: number) => `v1|meta|book|${rev}`,
+  gone: (key: string) => `v1|meta|${key}`,
   chain: (windowId: string, seq: number) => `v1|meta|chain|${windowId}|${seq}`,
   action: (id: string, caseId: string) => `v1|actions|${id}|${caseId}`,
   case: (caseId: string, packet: string | null) => `v1|cases|${caseId}|${packet ?? ''}`,
