@@ -19,7 +19,7 @@ function Page({ idleMinutes }: { readonly idleMinutes: number }) {
   return <p>open</p>;
 }
 
-test.each([1, 2, 5, 10, 15])('[STAFF-20] untouched, it locks after %i minutes and not before', async (minutes) => {
+test.each([1, 2, 5, 10, 15])('[STAFF-25] untouched, it locks after %i minutes and not before', async (minutes) => {
   locks.mockClear();
   await render(<Page idleMinutes={minutes} />);
   vi.advanceTimersByTime(minutes * minuteMs);
@@ -31,7 +31,7 @@ test.each([1, 2, 5, 10, 15])('[STAFF-20] untouched, it locks after %i minutes an
   expect(locks).toHaveBeenCalled();
 });
 
-test('[STAFF-20] another time holds at once, and a device that slept over it locks when it wakes', async () => {
+test('[STAFF-25] another time holds at once, and a device that slept over it locks when it wakes', async () => {
   locks.mockClear();
   const screen = await render(<Page idleMinutes={15} />);
   await screen.rerender(<Page idleMinutes={1} />);
@@ -44,7 +44,7 @@ test('[STAFF-20] another time holds at once, and a device that slept over it loc
   expect(locks).toHaveBeenCalledTimes(1);
 });
 
-test('[STAFF-20] out of sight, it locks after two minutes whatever the time, also when that changes meanwhile', async () => {
+test('[STAFF-25] out of sight, it locks after two minutes whatever the time, also when that changes meanwhile', async () => {
   locks.mockClear();
   const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
   const screen = await render(<Page idleMinutes={15} />);

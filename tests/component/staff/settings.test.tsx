@@ -98,7 +98,7 @@ describe('who works here', () => {
 });
 
 describe('locking by itself', () => {
-  test('[STAFF-20] a lead chooses the time; a clerk sees it', async () => {
+  test('[STAFF-25] a lead chooses the time; a clerk sees it', async () => {
     const screen = await show(buildState());
     const section = screen.getByRole('region', { name: 'Locking by itself' });
     await expect.element(section.getByText(/After 5 minutes without a touch/)).toBeVisible();
@@ -118,7 +118,7 @@ describe('how long cases are kept', () => {
   const keep = { days: 30, setBy: 'lin' } as const;
   const title = { name: 'How long cases are kept' };
 
-  test('[STAFF-23] for good until a lead chooses otherwise', async () => {
+  test('[STAFF-28] for good until a lead chooses otherwise', async () => {
     const section = (await show(buildState())).getByRole('region', title);
     await expect.element(section.getByText('Cases stay; nothing is deleted by itself.')).toBeVisible();
     await expect.element(section.getByLabelText('For good')).toBeChecked();
@@ -128,7 +128,7 @@ describe('how long cases are kept', () => {
     expect(asked).toEqual([['setKeepDays', 90]]);
   });
 
-  test('[STAFF-23] a lead is asked whether the date is right where it is far ahead, a clerk is told', async () => {
+  test('[STAFF-28] a lead is asked whether the date is right where it is far ahead, a clerk is told', async () => {
     const book = { ...emptyBook, keep, believedAt: '2026-11-01T00:00:00Z' };
     const screen = await show(buildState({ book }));
     await expect.element(screen.getByRole('alert').getByText(/today is 2026-12-31/)).toBeVisible();
@@ -141,7 +141,7 @@ describe('how long cases are kept', () => {
     await expect.element(theirs.getByRole('button')).not.toBeInTheDocument();
   });
 
-  test('[STAFF-21] a date that is believed asks nothing, and the log says what went', async () => {
+  test('[STAFF-26] a date that is believed asks nothing, and the log says what went', async () => {
     const at = '2026-12-30T16:00:00Z';
     const log = [{ at, by: 'chen', type: 'discarded', count: 2, ...keep }] as const;
     const screen = await show(buildState({ book: { ...emptyBook, keep, believedAt: at, log: [...log] } }));

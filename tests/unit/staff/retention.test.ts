@@ -78,7 +78,7 @@ async function passDays(staff: StaffService, days: number) {
 }
 
 describe('ended cases go by the rule', () => {
-  test('[STAFF-21] after so many days, with everything that is kept of them; the others stay as they were', async () => {
+  test('[STAFF-26] after so many days, with everything that is kept of them; the others stay as they were', async () => {
     const { staff, old, going } = await settled();
     const before = unwrap(await staff.read(going));
     await passDays(staff, 30);
@@ -91,7 +91,7 @@ describe('ended cases go by the rule', () => {
     expect(unwrap(await (await device.enter()).read(going))).toEqual(before);
   });
 
-  test('[STAFF-21] the log says when, how many, by which rule and whose, and nothing of the case', async () => {
+  test('[STAFF-26] the log says when, how many, by which rule and whose, and nothing of the case', async () => {
     const { staff, old, clerkId } = await settled();
     await passDays(staff, 31);
     expect(bookOf(staff)?.log).toEqual([
@@ -101,7 +101,7 @@ describe('ended cases go by the rule', () => {
     expect(JSON.stringify(await everyRow())).not.toContain(old);
   });
 
-  test('[STAFF-21] what goes on, waits or came back to life stays; a visitor who left ends it too', async () => {
+  test('[STAFF-26] what goes on, waits or came back to life stays; a visitor who left ends it too', async () => {
     const { staff } = await device.open();
     const [open, held, back, left, noted] = [1, 2, 3, 4, 5];
     const ids = new Map<number, string>();
@@ -122,7 +122,7 @@ describe('ended cases go by the rule', () => {
     expect(await idsOf(staff)).not.toContain(ids.get(noted));
   });
 
-  test('[STAFF-21] after unlocking it is done by itself, in batches', async () => {
+  test('[STAFF-26] after unlocking it is done by itself, in batches', async () => {
     const { staff } = await device.open();
     for (let number = 1; number <= 60; number++) {
       const { caseId } = unwrap(await staff.openCase(buildOpening(buildHandover(number))));
@@ -144,7 +144,7 @@ describe('ended cases go by the rule', () => {
   });
 
   test.each([1, 4, 5])(
-    '[STAFF-21] a full disk at write %i leaves everything, and the log says nothing',
+    '[STAFF-26] a full disk at write %i leaves everything, and the log says nothing',
     async (nth) => {
       const { staff } = await settled();
       device.clock.now += 31 * dayMs;
@@ -158,7 +158,7 @@ describe('ended cases go by the rule', () => {
     },
   );
 
-  test('[STAFF-21] what is found although it was discarded is told', async () => {
+  test('[STAFF-26] what is found although it was discarded is told', async () => {
     const store = createStaffStore();
     const { clerkId } = await settled();
     const staff = device.tab({ store: { ...store, countRowsOf: async () => ({ ok: true, value: 3 }) } });
@@ -170,7 +170,7 @@ describe('ended cases go by the rule', () => {
     store.close();
   });
 
-  test('[STAFF-21] a case that cannot be read is left as it is', async () => {
+  test('[STAFF-26] a case that cannot be read is left as it is', async () => {
     const { staff, old } = await settled();
     await tamper('actions', (row) => row['caseId'] === old && row['seq'] === 1, flipped);
     await passDays(staff, 100);
@@ -180,7 +180,7 @@ describe('ended cases go by the rule', () => {
 });
 
 describe('the chain', () => {
-  test('[STAFF-22] goes on behind what was discarded, also when that was its end, and in a copy', async () => {
+  test('[STAFF-27] goes on behind what was discarded, also when that was its end, and in a copy', async () => {
     const { staff, old, going } = await settled();
     await passDays(staff, 31);
     unwrap(await staff.act(going, { type: 'finished' }));
@@ -200,7 +200,7 @@ describe('the chain', () => {
     unwrap(await again.act(next, { type: 'held' }));
   });
 
-  test('[STAFF-22] an action that does not follow a discarded one is told, even sealed with the right keys', async () => {
+  test('[STAFF-27] an action that does not follow a discarded one is told, even sealed with the right keys', async () => {
     const { staff, going } = await settled();
     await passDays(staff, 31);
     expect(errorTypeOf(await staff.read(going))).toBe('ok');
@@ -226,7 +226,7 @@ describe('the chain', () => {
     expect(errorTypeOf(await staff.read(going))).toBe('staff/damaged');
   });
 
-  test('[STAFF-22] what stays of a discarded action proves nothing against the next when it is broken or taken away', async () => {
+  test('[STAFF-27] what stays of a discarded action proves nothing against the next when it is broken or taken away', async () => {
     const { staff, going } = await settled();
     await passDays(staff, 31);
     await tamper('meta', isGone, flipped);
@@ -238,7 +238,7 @@ describe('the chain', () => {
     expect(errorTypeOf(await staff.read(going))).toBe('ok');
   });
 
-  test('[STAFF-22] it leaves the list of every tab, and is no longer taken for a case that is known', async () => {
+  test('[STAFF-27] it leaves the list of every tab, and is no longer taken for a case that is known', async () => {
     const { staff, going } = await settled();
     const other = await device.enter();
     expect(await idsOf(other)).toHaveLength(2);
@@ -249,7 +249,7 @@ describe('the chain', () => {
     expect(again.duplicates).toEqual([]);
   });
 
-  test('[STAFF-22] what another tab does to a case at that moment is whole, or refused because the case is gone', async () => {
+  test('[STAFF-27] what another tab does to a case at that moment is whole, or refused because the case is gone', async () => {
     const { staff, old, going } = await settled();
     const other = await device.enter();
     device.clock.now += 31 * dayMs;
@@ -264,7 +264,7 @@ describe('the chain', () => {
     expect(errorTypeOf(await staff.read(going))).toBe('ok');
   });
 
-  test('[STAFF-22] a case that is touched between reading and discarding stays, with what was done', async () => {
+  test('[STAFF-27] a case that is touched between reading and discarding stays, with what was done', async () => {
     const { old, clerkId } = await settled();
     const real = createStaffStore();
     const other = await device.enter({ store: { ...real, ...neverDiscarding } });
@@ -287,7 +287,7 @@ describe('the chain', () => {
     real.close();
   });
 
-  test('[STAFF-22] an action made before the case went is not kept after it', async () => {
+  test('[STAFF-27] an action made before the case went is not kept after it', async () => {
     const { staff, old } = await settled();
     const real = createStaffStore();
     let meanwhile = async () => undefined as unknown;
@@ -310,7 +310,7 @@ describe('the chain', () => {
 });
 
 describe('the clock', () => {
-  test('[STAFF-23] nothing goes by itself until a lead chooses, nor for a clerk', async () => {
+  test('[STAFF-28] nothing goes by itself until a lead chooses, nor for a clerk', async () => {
     const { staff } = await device.open();
     const old = await begin(staff, 1);
     await end(staff, old);
@@ -326,7 +326,7 @@ describe('the clock', () => {
     expect(await idsOf(staff)).toEqual([old]);
   });
 
-  test('[STAFF-23] a clock set far ahead deletes nothing until a lead says that it is right', async () => {
+  test('[STAFF-28] a clock set far ahead deletes nothing until a lead says that it is right', async () => {
     const { staff, going, clerkId } = await settled();
     device.clock.now += 41 * dayMs;
     staff.lock();
@@ -355,7 +355,7 @@ describe('the clock', () => {
     expect(isClockFarAhead(device.clock.now, bookOf(fresh)?.believedAt ?? null)).toBe(false);
   });
 
-  test('[STAFF-23] a rule first settled while the clock is far ahead waits as well', async () => {
+  test('[STAFF-28] a rule first settled while the clock is far ahead waits as well', async () => {
     const { staff } = await device.open();
     const old = await begin(staff, 1);
     await end(staff, old);
@@ -368,7 +368,7 @@ describe('the clock', () => {
     expect(await idsOf(staff)).toContain(old);
   });
 
-  test('[STAFF-23] taken back, the rule deletes nothing more', async () => {
+  test('[STAFF-28] taken back, the rule deletes nothing more', async () => {
     const { staff } = await settled();
     unwrap(await staff.setKeepDays(null));
     await passDays(staff, 400);

@@ -17,7 +17,7 @@ function bookOf(staff: StaffService) {
   return state.type === 'open' ? state.book : undefined;
 }
 
-test('[STAFF-20] five minutes until a lead chooses, then in every tab and after restarts; the log says it', async () => {
+test('[STAFF-25] five minutes until a lead chooses, then in every tab and after restarts; the log says it', async () => {
   const { staff, clerkId } = await device.open();
   const other = await device.enter();
   expect(bookOf(staff)?.idleMinutes).toBe(5);
@@ -29,7 +29,7 @@ test('[STAFF-20] five minutes until a lead chooses, then in every tab and after 
   expect(bookOf(staff)?.idleMinutes).toBe(10);
 });
 
-test('[STAFF-20] a clerk who is no lead chooses nothing, and nobody a time that is not offered', async () => {
+test('[STAFF-25] a clerk who is no lead chooses nothing, and nobody a time that is not offered', async () => {
   const { staff } = await device.open();
   const chen = unwrap(await staff.addClerk({ name: 'Chen', role: 'clerk', passphrase: chens }));
   const theirs = device.tab();

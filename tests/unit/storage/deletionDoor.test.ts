@@ -22,7 +22,7 @@ test('[STORE-29] nothing of the reader’s is deleted but through the one door',
   }
 });
 
-test('[STAFF-21] nothing of a window’s is deleted but through the one door', () => {
+test('[STAFF-26] nothing of a window’s is deleted but through the one door', () => {
   const kept = readdirSync(join(room, 'staff'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   );
