@@ -32,7 +32,7 @@ export interface CaseOverview {
 
 /** So many lines come first, so that a page is there at once; then so many before the page may paint and answer. */
 const firstLines = 100;
-const batchLines = 250;
+const batchLines = 200;
 /** Opening a case wholly takes a key of its own and all its actions. */
 const batchCases = 25;
 const batchIds = 5000;
@@ -108,18 +108,24 @@ export function createCaseOverview(
     const met = new Set<string>();
     // Cases have several actions each, so how wide a range of counters has to be shows on the way.
     let width = firstLines * 2;
-    for (let high = Number.POSITIVE_INFINITY, low = from; high > 1; high = low) {
-      low = Math.max(1, Math.min(high, from + 1) - width);
-      const found = await store.rowsOpened(low, high);
+    const rangeBelow = (high: number) => {
+      const low = Math.max(1, Math.min(high, from + 1) - width);
+      return { low, rows: store.rowsOpened(low, high) };
+    };
+    for (let range: ReturnType<typeof rangeBelow> | undefined = rangeBelow(Number.POSITIVE_INFINITY); range; ) {
+      const found = await range.rows;
       if (!found.ok) return found;
       for (const { caseId } of found.value) met.add(caseId);
-      const taken = await take(found.value);
+      width = Math.ceil(width * Math.min(4, batchLines / Math.max(1, found.value.length)));
+      // The next rows are fetched while these are opened.
+      range = range.low > 1 ? rangeBelow(range.low) : undefined;
+      // What is put in the order of the list is quickly sorted.
+      const taken = await take([...found.value].reverse());
       if (!taken.ok) return taken;
       const openedMs = found.value.flatMap(({ caseId }) => lines.openedMs(caseId) ?? []);
       reached = { from, openedMs: Math.min(reached?.openedMs ?? Number.POSITIVE_INFINITY, ...openedMs) };
       tellSome();
       for (const tell of onBatch.splice(0)) tell();
-      width = Math.ceil(width * Math.min(4, batchLines / Math.max(1, found.value.length)));
     }
     for (let last = ''; ; ) {
       const ids = await store.caseIdsAfter(last, batchIds);
