@@ -122,8 +122,13 @@ export function createCaseOverview(
       // What is put in the order of the list is quickly sorted.
       const taken = await take([...found.value].reverse());
       if (!taken.ok) return taken;
-      const openedMs = found.value.flatMap(({ caseId }) => lines.openedMs(caseId) ?? []);
-      reached = { from, openedMs: Math.min(reached?.openedMs ?? Number.POSITIVE_INFINITY, ...openedMs) };
+      for (const { caseId } of found.value) {
+        const openedMs = Math.min(
+          lines.openedMs(caseId) ?? Number.POSITIVE_INFINITY,
+          reached?.openedMs ?? Number.POSITIVE_INFINITY,
+        );
+        reached = { from, openedMs };
+      }
       tellSome();
       for (const tell of onBatch.splice(0)) tell();
     }
