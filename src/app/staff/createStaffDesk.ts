@@ -1,5 +1,6 @@
 import { systemClock } from '../../browser/clock/Clock.ts';
 import { createStaffSealing } from '../../browser/sealing/createStaffSealing.ts';
+import { saveFile } from '../../browser/share/saveFile.ts';
 import { saveTextFile } from '../../browser/share/saveTextFile.ts';
 import { yieldToMain } from '../../browser/yielding/yieldToMain.ts';
 import { createCodeScanner } from '../../services/scanning/createCodeScanner.ts';
@@ -7,6 +8,7 @@ import { createCounterParts } from '../../services/staff/createCounterParts.ts';
 import { createIntake } from '../../services/staff/createIntake.ts';
 import { createStaffChannel } from '../../services/staff/createStaffChannel.ts';
 import { createStaffService } from '../../services/staff/createStaffService.ts';
+import { createTableSaver } from '../../services/staff/export/createTableSaver.ts';
 import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
 import { createUnlockPatience } from '../../services/vault/createUnlockPatience.ts';
 import { createStaffStore } from '../../storage/staff/createStaffStore.ts';
@@ -39,6 +41,7 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
     qr,
     markOfCard,
     saveText: saveTextFile,
+    saveTable: createTableSaver({ yieldToMain, saveFile }),
     nowMs: systemClock.nowMs,
   };
 }

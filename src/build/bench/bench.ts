@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   moves: async () => (await import('./moves/movesBench.ts')).movesBench(),
   lighthouse: async () => (await import('./lighthouse/lighthouseBench.ts')).lighthouseBench(),
   backup: async () => (await import('./backup/backupBench.ts')).backupBench(),
+  window: async () => (await import('./window/windowBench.ts')).windowBench(),
   growth: async () => (await import('./growth/growthBench.ts')).growthBench(),
 };
 

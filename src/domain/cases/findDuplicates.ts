@@ -1,7 +1,11 @@
 import { todayAtCentre } from '../calendar/todayAtCentre.ts';
 import type { CaseActionOf } from './CaseAction.ts';
 
-type Opening = CaseActionOf<'opened'>;
+/** What of an opening is compared. */
+export type ComparedOpening = Pick<
+  CaseActionOf<'opened'>,
+  'caseId' | 'at' | 'packetId' | 'errands' | 'persons' | 'practice'
+>;
 
 /** Another case that may be the same visit. `samePacket` is certain; `alike` is a warning only. */
 export interface Duplicate {
@@ -13,7 +17,7 @@ export interface Duplicate {
  * Cases opened from the same hand-over, or on the same day at the centre for the same errands and kinds of persons.
  * Practice cases and real ones are never compared; an opening of the same case is no duplicate.
  */
-export function findDuplicates(opening: Opening, others: readonly Opening[]): Duplicate[] {
+export function findDuplicates(opening: ComparedOpening, others: readonly ComparedOpening[]): Duplicate[] {
   const alike = likeness(opening);
   return others
     .filter((other) => other.caseId !== opening.caseId && other.practice === opening.practice)
@@ -24,7 +28,7 @@ export function findDuplicates(opening: Opening, others: readonly Opening[]): Du
     });
 }
 
-function likeness({ at, errands, persons }: Opening): string {
+function likeness({ at, errands, persons }: ComparedOpening): string {
   const kindOf = new Map(persons.map(({ key, kind }) => [key, kind]));
   const wanted = errands.map(({ subjectId, persons: keys }) => [
     subjectId,

@@ -3,6 +3,7 @@ import type { EditionStamp } from '../../domain/content/EditionStamp.ts';
 import type { QrMatrix } from '../../handover/qrMatrix.ts';
 import type { CodeScanner } from '../scanning/createCodeScanner.ts';
 import type { Intake } from './createIntake.ts';
+import type { CaseTable, TableFormat } from './export/CaseTable.ts';
 import type { StaffService } from './StaffService.ts';
 
 /** Everything a window's pages may ask for. */
@@ -19,5 +20,7 @@ export interface StaffDesk {
   /** The digits by which a window's card is compared; undefined where the text is no card. */
   markOfCard(text: string): Promise<string | undefined>;
   saveText(name: string, text: string, mediaType: string): Promise<boolean>;
+  /** Gives a table as a file of this name, without its ending. False when the sheet was closed. Must be called from a tap. */
+  saveTable(name: string, format: TableFormat, table: CaseTable): Promise<boolean>;
   nowMs(): number;
 }

@@ -70,6 +70,13 @@ export interface CaseSummary {
   readonly comeBack: Case['comeBack'];
 }
 
+/** The list as far as it has been read, newest first. */
+export interface CaseListing {
+  readonly cases: readonly CaseSummary[];
+  /** False while older cases are still being read: then nothing that is counted or not found is certain. */
+  readonly isWhole: boolean;
+}
+
 export interface CaseRead {
   readonly case: Case;
   /** What the visitor said of the papers; null for a case opened by hand. */
@@ -120,7 +127,10 @@ export interface StaffService {
   /** Does one thing to a case, kept before it is answered. An action that the case's status does not allow is refused. */
   act(caseId: string, draft: ActionDraft): Promise<Result<CaseRead, StaffError>>;
   read(caseId: string): Promise<Result<CaseRead, StaffError>>;
+  /** All cases, once the last one has been read and what is new with them. */
   list(): Promise<Result<readonly CaseSummary[], StaffError>>;
+  /** The same list while it is being read; nothing while locked. Whoever watches it calls `list` first. */
+  readonly listing: Source<CaseListing>;
   /** Signs a receipt of the case as it stands, keeps it, and gives its text. */
   giveReceipt(caseId: string): Promise<Result<GivenReceipt, StaffError>>;
   /** Everything of this window as one text, sealed as it is, to be kept elsewhere. */

@@ -1,7 +1,8 @@
+import { dayStartAtCentre } from '../../domain/calendar/dayStartAtCentre.ts';
 import { allowedActions } from '../../domain/cases/allowedActions.ts';
 import type { Case } from '../../domain/cases/Case.ts';
 import type { CaseAction } from '../../domain/cases/CaseAction.ts';
-import { findDuplicates } from '../../domain/cases/findDuplicates.ts';
+import { type Duplicate, findDuplicates } from '../../domain/cases/findDuplicates.ts';
 import { foldCase } from '../../domain/cases/foldCase.ts';
 import { Handover } from '../../domain/handover/Handover.ts';
 import { Receipt } from '../../domain/receipt/Receipt.ts';
@@ -62,7 +63,10 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
     const head = await headOf(chain);
     if (!head.ok) return head;
     const rows = await openKeptCase({ vault, sealing }, kept);
-    if (!rows.ok) return rows;
+    if (!rows.ok) {
+      if (rows.error.type === 'storage/missing') overview.forget([caseId]);
+      return rows;
+    }
     const handover = await openHandover(kept, rows.value);
     if (!handover.ok) return handover;
     if (!(await isLinked({ vault, sealing }, rows.value.actions, found.value))) return damaged;
@@ -73,7 +77,10 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
   /** Seals and keeps; a session that has ended meanwhile keeps nothing more. */
   const keep = async (change: ChangeToSeal): Answer<void> => {
     const sealed = await sealChange(parts, session, change);
-    return session.isOpen() ? store.commit(sealed) : err({ type: 'staff/locked' });
+    if (!session.isOpen()) return err({ type: 'staff/locked' });
+    const kept = await store.commit(sealed);
+    if (kept.ok) overview.put(change.after);
+    return kept;
   };
 
   /** Makes a change anew for as long as other tabs are faster. */
@@ -109,12 +116,15 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
     const opened = { type: 'opened' as const, packetId, errands, persons, practice };
     const action = stampAction(parts, session, head.value, caseId, opened);
     if (!action.ok) return action;
+    const duplicates = await duplicatesOf(action.value);
+    if (!duplicates.ok) return duplicates;
     const salt = hexOf(sealing.randomBytes(16));
     const sealer = await vault.caseSealer(caseId, salt);
     const row = { caseId, salt, packet };
-    const kept = await keep({ head: head.value, row, sealer, count: 0, action: action.value, handover });
+    const after = foldCase([action.value]);
+    const kept = await keep({ head: head.value, row, sealer, count: 0, action: action.value, after, handover });
     if (!kept.ok) return kept;
-    return ok({ caseId, isKnown: false, duplicates: duplicatesOf(action.value) });
+    return ok({ caseId, isKnown: false, duplicates: duplicates.value });
   };
 
   const openKnown = async (caseId: string, handover: Handover | null): Answer<OpenedCase> => {
@@ -122,11 +132,17 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
     if (!standing.ok) return standing;
     const { opened } = standing.value.case;
     if (opened === undefined || opened.packetId !== handover?.packetId) return damaged;
-    return ok({ caseId, isKnown: true, duplicates: duplicatesOf(opened) });
+    const duplicates = await duplicatesOf(opened);
+    return duplicates.ok ? ok({ caseId, isKnown: true, duplicates: duplicates.value }) : duplicates;
   };
 
-  const duplicatesOf = (opened: CaseAction) =>
-    opened.type === 'opened' ? findDuplicates(opened, overview.openings()) : [];
+  /** What was opened the same day is compared, so nobody waits for older cases to be read. */
+  const duplicatesOf = async (opened: CaseAction): Answer<Duplicate[]> => {
+    const dayStart = dayStartAtCentre(Date.parse(opened.at));
+    const reached = await overview.reachBackTo(dayStart);
+    if (!reached.ok) return reached;
+    return ok(opened.type === 'opened' ? findDuplicates(opened, overview.openedSince(dayStart)) : []);
+  };
 
   return {
     overview,
@@ -137,8 +153,7 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
       const kind = draft.practice ? 'practice' : 'real';
       const packet = handover.value && (await vault.mark(`packet|${kind}|${handover.value.packetId}`));
       return untilKept(async () => {
-        const caughtUp = await overview.catchUp();
-        return caughtUp.ok ? openNew({ ...draft, handover: handover.value }, packet) : caughtUp;
+        return openNew({ ...draft, handover: handover.value }, packet);
       });
     },
     act: (caseId, draft) =>
@@ -149,7 +164,7 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
         if (!next.ok) return next;
         const { rows, head, handover } = standing.value;
         const { action, after } = next.value;
-        const kept = await keep({ ...rows, head, count: rows.actions.length, action });
+        const kept = await keep({ ...rows, head, count: rows.actions.length, action, after });
         return kept.ok ? ok({ case: after, handover }) : kept;
       }),
     async read(caseId) {
@@ -158,7 +173,7 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
     },
     async list() {
       const caughtUp = await overview.catchUp();
-      return caughtUp.ok ? ok(overview.summaries()) : caughtUp;
+      return caughtUp.ok ? ok(overview.listing.get().cases) : caughtUp;
     },
     giveReceipt: (caseId) =>
       untilKept(async () => {
@@ -168,7 +183,7 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
         const next = follow(standing.value, { type: 'receiptGiven', receiptId } as { type: 'receiptGiven' });
         if (!next.ok) return next;
         const { rows, head } = standing.value;
-        const { action } = next.value;
+        const { action, after } = next.value;
         const made = receiptOf(standing.value.case, {
           receiptId,
           windowId: window.id,
@@ -185,7 +200,7 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
         const text = await parts.signReceipt(receipt, session.secretKey);
         const hash = await parts.receiptHash(receipt);
         const count = rows.actions.length;
-        const kept = await keep({ ...rows, head, count, action, receipt: { receipt, text, hash } });
+        const kept = await keep({ ...rows, head, count, action, after, receipt: { receipt, text, hash } });
         return kept.ok ? ok({ receipt, text }) : kept;
       }),
   };

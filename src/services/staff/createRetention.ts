@@ -91,9 +91,9 @@ export function createRetention(
         const listed = await overview.catchUp();
         if (!listed.ok) return listed;
         const beforeMs = endOfKeepingMs(clock.nowMs(), rule);
-        const ids = overview
-          .summaries()
-          .filter(({ status, openedAt }) => isEnded.has(status) && Date.parse(openedAt) < beforeMs)
+        const ids = overview.listing
+          .get()
+          .cases.filter(({ status, openedAt }) => isEnded.has(status) && Date.parse(openedAt) < beforeMs)
           .map(({ caseId }) => caseId);
         let count = 0;
         for (let at = 0; at < ids.length; at += batchCases) {

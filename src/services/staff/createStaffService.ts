@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { toStorageError } from '../../storage/toStorageError.ts';
+import { nothingListed } from './createCaseLines.ts';
 import { type CaseWork, createCaseWork } from './createCaseWork.ts';
 import { createRetention } from './createRetention.ts';
 import { createWindowClerks } from './createWindowClerks.ts';
@@ -39,6 +40,11 @@ export function createStaffService(parts: StaffParts): StaffService {
     return session.isOpen() ? answer : locked;
   };
 
+  const presentListing = () => {
+    const session = door.session();
+    return session && workOf(session).overview.listing;
+  };
+
   return {
     state: door.state,
     look: () => door.look(),
@@ -63,6 +69,10 @@ export function createStaffService(parts: StaffParts): StaffService {
     act: (caseId, draft) => inSession((work) => work.act(caseId, draft)),
     read: (caseId) => inSession((work) => work.read(caseId)),
     list: () => inSession((work) => work.list()),
+    listing: {
+      get: () => presentListing()?.get() ?? nothingListed,
+      subscribe: (fn) => presentListing()?.subscribe(fn) ?? (() => undefined),
+    },
     copyWindow: () => inSession(() => copies.copyWindow()),
     restoreWindow: (copy) =>
       answering(async () => {

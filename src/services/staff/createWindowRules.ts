@@ -32,7 +32,7 @@ export function createWindowRules(
       door.inTurn(async () => {
         const listed = await overview.catchUp();
         if (!listed.ok) return listed;
-        const times = overview.summaries().map(({ openedAt }) => openedAt);
+        const times = overview.listing.get().cases.map(({ openedAt }) => openedAt);
         return changeAs(own, parts, door, async (row, book) => {
           if (!isLead(row, own)) return notAllowed;
           const believedAt = book?.believedAt ?? stampedTime(lastBelievableMs(times, parts.clock.nowMs()), null);

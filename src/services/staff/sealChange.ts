@@ -1,7 +1,9 @@
 import { canonicalText } from '../../domain/canonical/canonicalText.ts';
+import type { Case } from '../../domain/cases/Case.ts';
 import type { CaseAction } from '../../domain/cases/CaseAction.ts';
 import type { Handover } from '../../domain/handover/Handover.ts';
 import type { Receipt } from '../../domain/receipt/Receipt.ts';
+import { lineOfCase, withLine } from '../../storage/staff/CaseLine.ts';
 import type { CaseRow } from '../../storage/staff/CaseRows.ts';
 import { type ChainHead, sealChain } from '../../storage/staff/ChainHead.ts';
 import type { CaseTail } from '../../storage/staff/openKeptCase.ts';
@@ -19,6 +21,8 @@ export interface ChangeToSeal {
   /** How many actions the case has so far. */
   readonly count: number;
   readonly action: CaseAction;
+  /** The case with that action. */
+  readonly after: Case;
   readonly handover?: Handover | null;
   readonly receipt?: { readonly receipt: Receipt; readonly text: string; readonly hash: string };
 }
@@ -27,19 +31,21 @@ export interface ChangeToSeal {
 export async function sealChange(
   parts: Pick<StaffParts, 'sealing'>,
   { vault, window }: StaffSession,
-  { head, row, sealer, count, action, handover, receipt }: ChangeToSeal,
+  { head, row, sealer, count, action, after, handover, receipt }: ChangeToSeal,
 ): Promise<CaseChange> {
   const { caseId, salt, packet } = row;
   const { id, windowId, seq, at } = action;
   const hash = await hashOf(parts, action);
   const tail: CaseTail = { count: count + 1, last: hash };
+  const kept = { caseId, salt, packet, sealed: await sealer.seal(placeOf.case(caseId, packet), canonicalText(tail)) };
+  const line = lineOfCase(after);
   const receiptHead = receipt === undefined ? head.receipt : { number: receipt.receipt.number, hash: receipt.hash };
   const change: CaseChange = {
     after: head.seq,
     isOpening: count === 0,
     chain: await sealChain(vault, window.id, { seq, last: { hash, at }, receipt: receiptHead }),
     action: { id, caseId, windowId, seq, sealed: await sealer.seal(placeOf.action(id, caseId), canonicalText(action)) },
-    row: { caseId, salt, packet, sealed: await sealer.seal(placeOf.case(caseId, packet), canonicalText(tail)) },
+    row: line === undefined ? kept : await withLine(vault, kept, line),
   };
   if (handover) {
     const sealed = await sealer.seal(placeOf.packet(caseId), canonicalText(handover));

@@ -12,13 +12,17 @@ export const ActionRow = v.strictObject({
 });
 export type ActionRow = v.InferOutput<typeof ActionRow>;
 
-/** A case's salt, what finds it by its hand-over, and sealed how its actions end. */
+/** A case's salt, what finds it by its hand-over, and sealed how its actions end and how the list tells it. */
 export const CaseRow = v.strictObject({
   caseId: Id128,
   salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
   /** A keyed hash of the hand-over's id; null where the case was opened by hand. */
   packet: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  /** `seq` of its opening, by which the newest are found; rows of version 1 have neither this nor a line. */
+  opened: v.optional(ChainNumber),
   sealed: SealedBytes,
+  /** Its line of the list, sealed. */
+  line: v.optional(SealedBytes),
 });
 export type CaseRow = v.InferOutput<typeof CaseRow>;
 

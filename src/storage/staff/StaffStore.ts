@@ -20,6 +20,12 @@ export interface LinkRows {
   readonly row: CaseRow;
 }
 
+/** A row of `cases` as it lies there; `row` is undefined where it does not have its shape. */
+export interface FoundRow {
+  readonly caseId: string;
+  readonly row: CaseRow | undefined;
+}
+
 export interface FoundCase {
   readonly chain: ChainRow;
   readonly kept: KeptCase;
@@ -67,6 +73,12 @@ export interface StaffStore {
   ): Promise<Result<{ readonly chain: ChainRow; readonly caseId: string | undefined }, StorageError>>;
   /** Ids of cases in their own order, from behind `caseId` on. */
   caseIdsAfter(caseId: string, limit: number): Promise<Result<readonly string[], StorageError>>;
+  /** Rows of cases whose opening has a counter from `low` on and below `high`. */
+  rowsOpened(low: number, high: number): Promise<Result<readonly FoundRow[], StorageError>>;
+  /** The rows of these cases; one that is gone is left out. */
+  rowsOf(caseIds: readonly string[]): Promise<Result<readonly FoundRow[], StorageError>>;
+  /** Puts these rows over those that are sealed alike, to add their lines; what has changed or gone since stays so. */
+  keepLines(rows: readonly CaseRow[]): Promise<Result<void, StorageError>>;
   /** Ids of the cases that a window has acted on since its action `seq`. */
   touchedSince(windowId: string, seq: number): Promise<Result<readonly string[], StorageError>>;
   readCases(caseIds: readonly string[]): Promise<Result<readonly KeptCase[], StorageError>>;

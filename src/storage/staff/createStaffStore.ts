@@ -7,11 +7,11 @@ import type { StorageError } from '../StorageError.ts';
 import { StorageRefusal } from '../StorageRefusal.ts';
 import { transact } from '../transact.ts';
 import { type Deadlines, defaultDeadlines } from '../withinDeadline.ts';
-import { ChainRow, GoneRow } from './CaseRows.ts';
+import { CaseRow, ChainRow, GoneRow } from './CaseRows.ts';
 import { countRowsOf, discardCases } from './discardCases.ts';
 import { gonePrefix } from './GoneAction.ts';
 import { readGone, readKeptCase, readLinks } from './readKeptCase.ts';
-import type { StaffStore } from './StaffStore.ts';
+import type { FoundRow, StaffStore } from './StaffStore.ts';
 import { staffDatabaseName, staffStores, tablesOf } from './staffTables.ts';
 import { staffVersions } from './versions/staffVersions.ts';
 import { WindowRow } from './WindowRow.ts';
@@ -83,6 +83,23 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
       }),
     caseIdsAfter: (caseId, limit) =>
       run('r', ({ cases }) => cases.where('caseId').above(caseId).limit(limit).primaryKeys()),
+    rowsOpened: (low, high) =>
+      run('r', async ({ cases }) => {
+        const rows = await cases.where('opened').between(low, high).toArray();
+        return rows.map(found);
+      }),
+    rowsOf: (caseIds) =>
+      run('r', async ({ cases }) => {
+        const rows = await cases.bulkGet([...caseIds]);
+        return rows.filter((row) => row !== undefined).map(found);
+      }),
+    keepLines: (rows) =>
+      run('rw', async ({ cases }) => {
+        for (const row of rows) {
+          const now = await cases.get(row.caseId);
+          if (now !== undefined && isSame(now.sealed, row.sealed)) await cases.put(row);
+        }
+      }),
     touchedSince: (windowId, seq) =>
       run('r', async ({ actions }) => {
         const rows = await actions
@@ -145,6 +162,14 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
       opened = undefined;
     },
   };
+}
+
+function found(row: CaseRow): FoundRow {
+  return { caseId: row.caseId, row: v.is(CaseRow, row) ? row : undefined };
+}
+
+function isSame(one: unknown, other: Uint8Array): boolean {
+  return one instanceof Uint8Array && one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 /** A window that lost its row is damaged, not absent: nothing is begun over the cases that are there. */

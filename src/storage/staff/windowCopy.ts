@@ -22,9 +22,14 @@ export function linesOfCopy(rows: WindowRows): string[] {
   return [
     first,
     ...tables.flatMap((table) =>
-      rows[table].map((row) => JSON.stringify({ table, row: { ...row, sealed: hexOf(row.sealed) } })),
+      rows[table].map((row) => JSON.stringify({ table, row: { ...withoutLine(row), sealed: hexOf(row.sealed) } })),
     ),
   ];
+}
+
+/** Lines of the list are made anew where they are missing, so a copy does without and stays what version 1 could read. */
+function withoutLine<T extends object>(row: T): T {
+  return 'line' in row || 'opened' in row ? { ...row, line: undefined, opened: undefined } : row;
 }
 
 /** The last line: without it, or with another hash, a copy is not whole. hash: SHA-256 of the lines before, in hexadecimal. */

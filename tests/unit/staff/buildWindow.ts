@@ -36,7 +36,7 @@ export function createDevice() {
 
   /** One more tab, or the app started again. */
   const tab = (given: Partial<StaffParts> = {}): StaffService => {
-    const store = createStaffStore();
+    const store = given.store ?? createStaffStore();
     stores.push(store);
     const me = {};
     return createStaffService({
@@ -80,6 +80,25 @@ export function createDevice() {
     await Dexie.delete(staffDatabaseName);
   };
   return { clock, tab, open, enter, erase };
+}
+
+const reading = ['rowsOpened', 'rowsOf', 'readCases', 'caseIdsAfter', 'touchedSince'] as const;
+
+/** A store that notes what of the list is read, and in it waits for `hold`. */
+export function watchStore(hold: (name: string) => Promise<void> = async () => undefined) {
+  const store = createStaffStore();
+  const read: string[] = [];
+  const watched = Object.fromEntries(
+    reading.map((name) => [
+      name,
+      async (...args: never[]) => {
+        read.push(name);
+        await hold(name);
+        return (store[name] as (...given: never[]) => unknown)(...args);
+      },
+    ]),
+  );
+  return { store: { ...store, ...watched } as StaffStore, read };
 }
 
 export function clerkIdOf(staff: StaffService, at = 0): string {

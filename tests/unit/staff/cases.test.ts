@@ -7,7 +7,16 @@ import { Receipt } from '../../../src/domain/receipt/Receipt.ts';
 import type { ActionDraft, StaffService } from '../../../src/services/staff/StaffService.ts';
 import { idNamed } from '../../builders/buildCase.ts';
 import { errorTypeOf, unwrap } from '../../storage-scenarios/unwrap.ts';
-import { buildHandover, buildOpening, check, clerkIdOf, createDevice, passphrase, rowsOf } from './buildWindow.ts';
+import {
+  buildHandover,
+  buildOpening,
+  check,
+  clerkIdOf,
+  createDevice,
+  passphrase,
+  rowsOf,
+  watchStore,
+} from './buildWindow.ts';
 
 let device = createDevice();
 let staff: StaffService;
@@ -275,15 +284,14 @@ describe('the list', () => {
 
   test('[STAFF-11] opens all once, then only what is new', async () => {
     for (let n = 0; n < 60; n++) await openOne(n);
-    let breaks = 0;
-    const yieldToMain = async () => void breaks++;
-    const other = await device.enter({ yieldToMain });
+    const { store, read } = watchStore();
+    const other = await device.enter({ store });
     expect(unwrap(await other.list())).toHaveLength(60);
-    expect(breaks).toBe(3);
+    expect(read.splice(0)).toEqual(['rowsOpened', 'caseIdsAfter', 'caseIdsAfter']);
     unwrap(await other.list());
-    expect(breaks).toBe(3);
+    expect(read).toEqual([]);
     await openOne(60);
     expect(unwrap(await other.list())).toHaveLength(61);
-    expect(breaks).toBe(4);
+    expect(read).toEqual(['touchedSince', 'rowsOf']);
   });
 });

@@ -177,8 +177,22 @@ describe('damage', () => {
     const fresh = await device.enter();
     const listed = unwrap(await fresh.list()).map((line) => line.caseId);
     expect(listed).toContain(otherId);
-    if (store !== 'packets') expect(listed).not.toContain(caseId);
+    // What the row of a case says is bound together; its actions are read when it is opened.
+    if (store === 'cases') expect(listed).not.toContain(caseId);
+    else expect(listed).toContain(caseId);
     expect(errorTypeOf(await fresh.act(otherId, { type: 'finished' }))).toBe('ok');
+  });
+
+  test('[STAFF-15] a case without a line is read wholly, and left out of the list where it is damaged', async () => {
+    const { caseId, otherId } = await two();
+    await tamper(
+      'cases',
+      () => true,
+      ({ line: _, opened: __, ...row }) => row,
+    );
+    await tamper('actions', last(caseId), flipped);
+    const listed = unwrap(await (await device.enter()).list()).map((line) => line.caseId);
+    expect(listed).toEqual([otherId]);
   });
 
   test('[STAFF-15] an action put into another case is neither', async () => {

@@ -1,31 +1,19 @@
-import { join } from 'node:path';
-import { createServer } from 'vite';
 import { budgets, judged } from '../Budget.ts';
 import { formatTable } from '../formatTable.ts';
-import { openPhone, type Tab } from '../phone/Phone.ts';
+import { openPhone, type Phone, type Tab } from '../phone/Phone.ts';
+import { type ModuleServer, serveModules } from '../phone/serveModules.ts';
 import { PeakMemory } from './PeakMemory.ts';
 
-const root = join(import.meta.dirname, '../../../..');
 const megabyte = 1_000_000;
 const passphrase = 'four quiet river boats';
 
 /**
  * Half a gigabyte of photographs out of one phone and into another: the app's own services over real stores, in two
- * profiles. The modules are served as they are written, since a built page shows its services to nobody.
+ * profiles.
  */
 export async function backupBench(): Promise<void> {
   const photographs = Number(process.env['PHOTOS'] ?? 250);
-  const server = await createServer({
-    root,
-    configFile: false,
-    appType: 'custom',
-    logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    optimizeDeps: { include: ['dexie', 'valibot', 'hash-wasm'] },
-  });
-  await server.listen();
-  const address = server.httpServer?.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/bench`;
+  const server = await serveModules(['dexie', 'valibot', 'hash-wasm']);
   try {
     const rows: string[][] = [];
     const time = async (name: string, tab: Tab, work: () => Promise<unknown>): Promise<number> => {
@@ -43,7 +31,7 @@ export async function backupBench(): Promise<void> {
     };
 
     const old = await openPhone({ slowdown: 1 });
-    const from = await openServices(old, url);
+    const from = await openServices(old, server);
     await time('photographs kept', from, () => from.read(fill(photographs)));
     const out = await time('backup made and read back', from, () => from.read(writing));
     const download = from.page.waitForEvent('download', { timeout: 120_000 });
@@ -51,7 +39,7 @@ export async function backupBench(): Promise<void> {
     const file = await (await download).path();
 
     const fresh = await openPhone({ slowdown: 1 });
-    const to = await openServices(fresh, url);
+    const to = await openServices(fresh, server);
     await to.page.locator('input').setInputFiles(file);
     let back = await time('file checked', to, () => to.read(inspecting));
     back += await time('restored, read back and compared', to, () => to.read(restoring));
@@ -66,12 +54,8 @@ export async function backupBench(): Promise<void> {
   }
 }
 
-async function openServices(phone: Awaited<ReturnType<typeof openPhone>>, url: string): Promise<Tab> {
-  const tab = await phone.openTab();
-  await tab.page.route(url, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>bench</title><input type="file">' }),
-  );
-  await tab.page.goto(url);
+async function openServices(phone: Phone, server: ModuleServer): Promise<Tab> {
+  const tab = await server.openEmpty(phone, '<input type="file">');
   await tab.read(`import('/src/app/createAppServices.ts').then(({ createAppServices }) => {
     Object.assign(globalThis, createAppServices().visitors);
     papers.observe('self').subscribe(() => undefined);

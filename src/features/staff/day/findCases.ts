@@ -1,0 +1,35 @@
+import type { LocalizedText } from '../../../domain/locale/LocalizedText.ts';
+import { holdsWords, searchedName } from '../../../domain/visit/ErrandCatalogue.ts';
+import type { CaseSummary } from '../../../services/staff/StaffService.ts';
+
+export interface CaseFilter {
+  /** What was typed: the beginning of a case's id, or words out of the name of one of its errands in any language. */
+  readonly query: string;
+  readonly status: CaseSummary['status'] | 'all';
+}
+
+export type ErrandNames = ReadonlyMap<string, LocalizedText>;
+
+/** The cases that a filter leaves, in their order. Names are folded once each, however many cases there are. */
+export function findCases(
+  cases: readonly CaseSummary[],
+  { query, status }: CaseFilter,
+  names: ErrandNames,
+): readonly CaseSummary[] {
+  const id = query.trim();
+  if (id === '' && status === 'all') return cases;
+  const answers = new Map<string, boolean>();
+  const isAsked = (subjectId: string): boolean => {
+    const known = answers.get(subjectId);
+    if (known !== undefined) return known;
+    const name = names.get(subjectId);
+    const answer = holdsWords(name === undefined ? subjectId : searchedName(name), query);
+    answers.set(subjectId, answer);
+    return answer;
+  };
+  return cases.filter(
+    (one) =>
+      (status === 'all' || one.status === status) &&
+      (id === '' || one.caseId.startsWith(id) || one.errands.some(({ subjectId }) => isAsked(subjectId))),
+  );
+}

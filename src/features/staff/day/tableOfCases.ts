@@ -1,0 +1,31 @@
+import type { CaseTable } from '../../../services/staff/export/CaseTable.ts';
+import type { CaseSummary } from '../../../services/staff/StaffService.ts';
+
+/** The cases as a table, made row by row while it is written. words: the heading, the statuses and what practice is called. */
+export function tableOfCases(
+  cases: readonly CaseSummary[],
+  nameOf: (one: CaseSummary) => string,
+  words: {
+    readonly title: string;
+    readonly heading: readonly string[];
+    status(status: CaseSummary['status']): string;
+    readonly practice: string;
+  },
+): CaseTable {
+  return {
+    title: words.title,
+    heading: words.heading,
+    rows: {
+      *[Symbol.iterator]() {
+        for (const one of cases)
+          yield [
+            one.caseId,
+            { instant: one.openedAt },
+            words.status(one.status),
+            nameOf(one),
+            one.practice ? words.practice : '',
+          ];
+      },
+    },
+  };
+}

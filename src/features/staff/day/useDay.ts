@@ -1,0 +1,43 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { LocalizedText } from '../../../domain/locale/LocalizedText.ts';
+import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
+import type { StaffError } from '../../../services/staff/StaffError.ts';
+import type { CaseListing, CaseSummary } from '../../../services/staff/StaffService.ts';
+import { useSource } from '../../../ui/source/useSource.ts';
+import { countDay, type DayCount } from './countDay.ts';
+import { type CaseFilter, findCases } from './findCases.ts';
+
+export interface Day {
+  readonly listing: CaseListing;
+  readonly error: StaffError | undefined;
+  readonly today: DayCount;
+  /** The cases that the filter leaves; a key typed is shown before they are found. */
+  readonly found: readonly CaseSummary[];
+  nameOf(one: CaseSummary): string;
+}
+
+const nothing: CaseListing = { cases: [], isWhole: false };
+
+/** All cases of the window as far as they have been read, and what of them is looked for. */
+export function useDay(desk: StaffDesk, { query, status }: CaseFilter): Day {
+  const listing = useSource(desk.staff.listing, nothing);
+  const [names, setNames] = useState<ReadonlyMap<string, LocalizedText>>(new Map());
+  const [error, setError] = useState<StaffError>();
+  useEffect(() => {
+    void desk.staff.list().then((result) => setError(result.ok ? undefined : result.error));
+    void desk.edition.open().then(async (opened) => {
+      const kinds = ['document', 'housing', 'benefit', 'measure', 'service'] as const;
+      const lists = await Promise.all(kinds.map((kind) => opened?.content.list(kind) ?? []));
+      setNames(new Map(lists.flatMap((list) => list.map(({ id, name }) => [id, name] as const))));
+    });
+  }, [desk]);
+  const { cases } = listing;
+  const asked = useDeferredValue(query);
+  const found = useMemo(() => findCases(cases, { query: asked, status }, names), [cases, asked, status, names]);
+  const today = useMemo(() => countDay(cases, desk.nowMs()), [cases, desk]);
+  const nameOf = useCallback(
+    (one: CaseSummary) => one.errands.map(({ subjectId }) => names.get(subjectId)?.['zh-Hans'] ?? subjectId).join('、'),
+    [names],
+  );
+  return { listing, error, today, found, nameOf };
+}

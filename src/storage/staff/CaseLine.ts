@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { canonicalText } from '../../domain/canonical/canonicalText.ts';
+import { type CaseStatus, statusAfter } from '../../domain/cases/allowedActions.ts';
+import type { Case } from '../../domain/cases/Case.ts';
+import { CaseAction } from '../../domain/cases/CaseAction.ts';
+import { ChainNumber, Id128 } from '../../domain/cases/CaseIds.ts';
+import { comeBackReasons } from '../../domain/cases/comeBackReasons.ts';
+import type { CaseRow } from './CaseRows.ts';
+import { openText } from './openText.ts';
+import { placeOf } from './placeOf.ts';
+import type { Sealer } from './StaffSealing.ts';
+
+const { at, seq, clerkId, packetId, errands, persons, practice } = CaseAction.options[0].entries;
+const statuses: readonly CaseStatus[] = [...new Set(Object.values(statusAfter))];
+const reasons = comeBackReasons.map(({ code }) => code);
+
+/** What the list and the search for duplicates need of a case: its opening and how it stands after `count` actions. */
+export const CaseLine = v.strictObject({
+  caseId: Id128,
+  at,
+  seq,
+  clerkId,
+  packetId,
+  errands,
+  persons,
+  practice,
+  status: v.picklist(statuses),
+  comeBack: v.nullable(v.picklist(reasons)),
+  count: ChainNumber,
+});
+export type CaseLine = v.InferOutput<typeof CaseLine>;
+
+/** A case's line; undefined where no opening has been seen. */
+export function lineOfCase({ opened, status, comeBack, actions }: Case): CaseLine | undefined {
+  if (opened === undefined) return undefined;
+  const { caseId, at, seq, clerkId, packetId, errands, persons, practice } = opened;
+  const count = actions.length;
+  return { caseId, at, seq, clerkId, packetId, errands, persons, practice, status, comeBack, count };
+}
+
+/**
+ * A case's row with its line, sealed under the window's own key: deriving a key for each case is what makes opening
+ * many slow. It is bound to all else in the row, so also to the count and the last hash that are sealed there.
+ */
+export async function withLine(
+  vault: Sealer,
+  { caseId, salt, packet, sealed }: CaseRow,
+  line: CaseLine,
+): Promise<CaseRow> {
+  const row = { caseId, salt, packet, opened: line.seq, sealed };
+  return { ...row, line: await vault.seal(placeOf.line(row), canonicalText(line)) };
+}
+
+/** The line in a case's row; undefined where it has none, or not the one that was made for the row as it is. */
+export async function openLine(vault: Sealer, row: CaseRow): Promise<CaseLine | undefined> {
+  if (row.line === undefined) return undefined;
+  const line = await openText(CaseLine, vault, placeOf.line(row), row.line);
+  return line?.caseId === row.caseId && line.seq === row.opened ? line : undefined;
+}

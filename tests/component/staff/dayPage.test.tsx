@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { createSourceCell } from '../../../src/domain/source/createSourceCell.ts';
+import { DayPage } from '../../../src/features/staff/day/DayPage.tsx';
+import type { StaffDesk } from '../../../src/services/staff/StaffDesk.ts';
+import type { CaseListing } from '../../../src/services/staff/StaffService.ts';
+import { buildCaseSummary } from '../../builders/buildCaseSummary.ts';
+import { inLocale } from '../../builders/inLocale.tsx';
+
+const cases = Array.from({ length: 2_050 }, (_, number) =>
+  buildCaseSummary(number, {
+    errands: [{ subjectId: number < 250 ? 'benefit.card' : 'housing.rent', persons: ['p1'] }],
+  }),
+);
+
+async function open(first: CaseListing) {
+  const listing = createSourceCell<CaseListing>(first);
+  const desk = {
+    staff: { listing, list: async () => ({ ok: true, value: listing.get().cases }) },
+    edition: { open: async () => undefined },
+    nowMs: () => Date.parse('2026-12-01T08:30:00Z'),
+  } as unknown as StaffDesk;
+  const screen = await render(inLocale('en', <DayPage desk={desk} onOpen={() => undefined} />));
+  return { listing, screen, rows: () => screen.container.querySelectorAll('[data-case]').length };
+}
+
+test('[DAY-5] of many cases a hundred are drawn, and a hundred more when asked', async () => {
+  const { screen, rows } = await open({ cases, isWhole: true });
+  await expect.element(screen.getByText('2050 cases')).toBeVisible();
+  expect(rows()).toBe(100);
+  await screen.getByRole('button', { name: 'Show 100 more' }).click();
+  await expect.poll(rows).toBe(200);
+  await screen.getByLabelText('Find a case').fill('card');
+  await expect.element(screen.getByText('250 cases')).toBeVisible();
+});
+
+test('[DAY-7] until all is read the list says so, calls no number final and exports nothing', async () => {
+  const { listing, screen } = await open({ cases: [], isWhole: false });
+  await expect.element(screen.getByText('Reading…')).toBeVisible();
+  listing.set({ cases: cases.slice(0, 120), isWhole: false });
+  await expect.element(screen.getByText(/^Still reading: 120 cases so far/)).toBeVisible();
+  await expect.element(screen.getByText('120 cases so far', { exact: true })).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Export as CSV' })).toBeDisabled();
+  listing.set({ cases, isWhole: true });
+  await expect.element(screen.getByText('2050 cases')).toBeVisible();
+  await expect.element(screen.getByRole('button', { name: 'Export as CSV' })).toBeEnabled();
+  expect(screen.container.querySelector('[data-reading]')).toBeNull();
+});

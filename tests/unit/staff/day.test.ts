@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { countDay } from '../../../src/features/staff/day/countDay.ts';
+import { findCases } from '../../../src/features/staff/day/findCases.ts';
+import { buildCaseSummary } from '../../builders/buildCaseSummary.ts';
+
+describe('search', () => {
+  const names = new Map([
+    ['document.permit', { 'zh-Hant': '臺灣居民居住證', 'zh-Hans': '台湾居民居住证', en: 'Residence permit' }],
+    ['housing.rent', { 'zh-Hant': '公租房', 'zh-Hans': '公租房', en: 'Public rental' }],
+  ]);
+  const cases = ['document.permit', 'housing.rent', 'benefit.unknown', 'document.permit'].map((subjectId, number) =>
+    buildCaseSummary(number, {
+      errands: [{ subjectId, persons: ['p1'] }],
+      status: number === 3 ? 'finished' : 'open',
+    }),
+  );
+  const found = (query: string, status: 'all' | 'open' | 'finished' = 'all') =>
+    findCases(cases, { query, status }, names).map((one) => cases.indexOf(one));
+
+  test.each([
+    ['居住证', [0, 3]],
+    ['居住證', [0, 3]],
+    ['  PERMIT residence ', [0, 3]],
+    ['ｐｕｂｌｉｃ', [1]],
+    ['unknown', [2]],
+    ['nothing', []],
+    [' ', [0, 1, 2, 3]],
+  ])('[DAY-6] %j finds %j', (query, expected) => {
+    expect(found(query)).toEqual(expected);
+  });
+
+  test('[DAY-6] the beginning of an id finds its case, and a status narrows what is found', () => {
+    expect(found((cases[1]?.caseId ?? '').slice(0, 12))).toEqual([1]);
+    expect(found('permit', 'finished')).toEqual([3]);
+    expect(found('', 'open')).toEqual([0, 1, 2]);
+  });
+});
+
+describe('today', () => {
+  const at = (openedAt: string, given = {}) => buildCaseSummary(0, { openedAt, ...given });
+
+  test('[DAY-8] the day begins and ends at midnight at the centre; practice and other days do not count', () => {
+    const cases = [
+      at('2026-12-01T16:00:00Z'),
+      at('2026-12-01T15:59:59Z', { status: 'finished' }),
+      at('2026-12-01T10:00:00Z', { status: 'returned', comeBack: 'paperWrong' }),
+      at('2026-12-01T09:00:00Z', { status: 'returned', comeBack: 'paperMissing' }),
+      at('2026-12-01T08:00:00Z', { status: 'returned', comeBack: 'paperMissing' }),
+      at('2026-12-01T07:00:00Z', { practice: true, status: 'finished' }),
+      at('2026-11-30T16:00:00Z'),
+      at('2026-11-30T15:59:59Z'),
+    ];
+    expect(countDay(cases, Date.parse('2026-12-01T12:00:00Z'))).toEqual({
+      all: 5,
+      byStatus: { finished: 1, returned: 3, open: 1 },
+      reasons: [
+        { code: 'paperMissing', times: 2 },
+        { code: 'paperWrong', times: 1 },
+      ],
+    });
+  });
+});
