@@ -18,6 +18,7 @@ import { useHref } from '../../ui/locale/useHref.ts';
 import { useSource } from '../../ui/source/useSource.ts';
 import { StaffBar } from './StaffBar.tsx';
 import { useAutoLock } from './useAutoLock.ts';
+import { useDailyDiscard } from './useDailyDiscard.ts';
 import { useStaffView } from './useStaffView.ts';
 
 interface StaffAppProps {
@@ -55,6 +56,7 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
     desk.copies.note('begun');
     setCode(recoveryCode);
   };
+  useDailyDiscard(desk.staff, isOpen);
   const lock = useAutoLock(desk.staff, { isOpen, idleMinutes });
   return (
     <div className="mx-auto max-w-shell">
@@ -98,6 +100,8 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
   if (view === 'cases')
     return (
       <DayPage
+        // Cases that were discarded in any tab leave the list at once.
+        key={state.book?.log.filter(({ type }) => type === 'discarded').length}
         desk={desk}
         onOpen={(id) => {
           setTold(undefined);

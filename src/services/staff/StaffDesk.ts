@@ -4,7 +4,7 @@ import type { QrMatrix } from '../../handover/qrMatrix.ts';
 import type { CodeScanner } from '../scanning/createCodeScanner.ts';
 import type { CopyReminder } from './createCopyReminder.ts';
 import type { Intake } from './createIntake.ts';
-import type { CaseTable } from './export/CaseTable.ts';
+import type { CaseTable, TableFormat } from './export/CaseTable.ts';
 import type { StaffService } from './StaffService.ts';
 
 /** Everything a window's pages may ask for. */
@@ -22,7 +22,7 @@ export interface StaffDesk {
   markOfCard(text: string): Promise<string | undefined>;
   saveText(name: string, text: string, mediaType: string): Promise<boolean>;
   /** Gives a table as a file of this name, without its ending. False when the sheet was closed. Must be called from a tap. */
-  saveTable(name: string, table: CaseTable): Promise<boolean>;
+  saveTable(name: string, format: TableFormat, table: CaseTable): Promise<boolean>;
   readonly copies: CopyReminder;
   nowMs(): number;
 }

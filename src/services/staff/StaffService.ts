@@ -5,7 +5,7 @@ import type { Handover } from '../../domain/handover/Handover.ts';
 import type { Receipt } from '../../domain/receipt/Receipt.ts';
 import type { Result } from '../../domain/result/Result.ts';
 import type { Source } from '../../domain/source/Source.ts';
-import type { IdleMinutes, WindowBook } from '../../storage/staff/WindowBook.ts';
+import type { IdleMinutes, KeepDays, WindowBook } from '../../storage/staff/WindowBook.ts';
 import type { StaffError } from './StaffError.ts';
 
 export type { WindowBook } from '../../storage/staff/WindowBook.ts';
@@ -115,6 +115,12 @@ export interface StaffService {
   changePassphrase(present: string, passphrase: string): Promise<Result<void, StaffError>>;
   /** A lead chooses after how long without a touch the window locks, in every tab. */
   setIdleMinutes(minutes: IdleMinutes): Promise<Result<void, StaffError>>;
+  /** A lead chooses how many days ended cases are kept; null: nothing is discarded by itself. */
+  setKeepDays(days: KeepDays | null): Promise<Result<void, StaffError>>;
+  /** A lead says that the date is right, where the clock had gone too far ahead to discard by it; then does so. */
+  believeClock(): Promise<Result<void, StaffError>>;
+  /** Discards the ended cases whose time is over, and answers how many; after unlocking that is done by itself. */
+  discardOld(): Promise<Result<number, StaffError>>;
   /** Forgets every key at once. */
   lock(): void;
   openCase(draft: OpeningDraft): Promise<Result<OpenedCase, StaffError>>;

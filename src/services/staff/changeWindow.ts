@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { readValue } from '../../storage/staff/readValue.ts';
 import type { Sealer } from '../../storage/staff/StaffSealing.ts';
+import type { DiscardedCases } from '../../storage/staff/StaffStore.ts';
 import { type LogEntry, openBook, sealBook, WindowBook } from '../../storage/staff/WindowBook.ts';
 import type { ClerkEntry, WindowRow } from '../../storage/staff/WindowRow.ts';
 import type { StaffError } from './StaffError.ts';
@@ -9,11 +10,13 @@ import { stampedTime } from './stampedTime.ts';
 
 type Did = LogEntry extends infer Entry ? (Entry extends LogEntry ? Omit<Entry, 'at' | 'by'> : never) : never;
 
-/** What becomes of a window; what is not named stays. `did` is what its log will say. */
+/** What becomes of a window; what is not named stays. `did` is what its log will say; what is no act of anybody's says nothing. */
 export interface WindowChange {
   readonly clerks?: readonly ClerkEntry[];
   readonly book?: Partial<Omit<WindowBook, 'log'>>;
-  readonly did: Did;
+  readonly did?: Did;
+  /** Cases that go in the same transaction. */
+  readonly discard?: DiscardedCases;
 }
 
 interface ChangedWindow {
@@ -37,15 +40,17 @@ export async function changeWindow(
     if (before === undefined && !evenUnread) return err({ type: 'staff/damaged' });
     const change = await next(row.value, before);
     if (!change.ok) return change;
-    const { clerks = row.value.clerks, book: given, did } = change.value;
+    const { clerks = row.value.clerks, book: given, did, discard } = change.value;
     const rev = row.value.rev + 1;
-    const entry = { ...did, at: stampedTime(clock.nowMs(), before?.log.at(-1)?.at ?? null), by };
-    const kept = before && readValue(WindowBook, { ...before, ...given, log: [...before.log, entry] });
+    if (given === undefined && did === undefined) return ok({ row: row.value, book: before });
+    const at = stampedTime(clock.nowMs(), before?.log.at(-1)?.at ?? null);
+    const entries = did === undefined ? [] : [{ ...did, at, by }];
+    const kept = before && readValue(WindowBook, { ...before, ...given, log: [...before.log, ...entries] });
     if (kept?.ok === false) return kept;
     const book = kept?.value;
     const changed: WindowRow = { ...row.value, rev, clerks: [...clerks] };
     const whole = book === undefined ? changed : { ...changed, book: await sealBook(vault, rev, book) };
-    const put = await store.replaceWindow(whole);
+    const put = await (discard === undefined ? store.replaceWindow(whole) : store.discard(whole, discard));
     if (put.ok) tellOthers('windowChanged');
     if (put.ok) return ok({ row: whole, book });
     if (put.error.type !== 'storage/changed-elsewhere') return put;

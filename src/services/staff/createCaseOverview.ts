@@ -32,7 +32,7 @@ export interface CaseOverview {
 
 /** So many lines come first, so that a page is there at once; then so many before the page may paint and answer. */
 const firstLines = 100;
-const batchLines = 250;
+const batchLines = 200;
 /** Opening a case wholly takes a key of its own and all its actions. */
 const batchCases = 25;
 const batchIds = 5000;
@@ -47,6 +47,8 @@ export function createCaseOverview(
   const lines = createCaseLines();
   /** The window's counter up to which all is in `lines`; undefined before the first reading is whole. */
   let seen: number | undefined;
+  /** So many actions had been discarded when `lines` was last compared with what is kept. */
+  let goneSeen = 0;
   /** How far the first reading has come: the counter it began at, and the oldest opening so far. */
   let reached: { readonly from: number; readonly openedMs: number } | undefined;
   const onBatch: (() => void)[] = [];
@@ -108,18 +110,29 @@ export function createCaseOverview(
     const met = new Set<string>();
     // Cases have several actions each, so how wide a range of counters has to be shows on the way.
     let width = firstLines * 2;
-    for (let high = Number.POSITIVE_INFINITY, low = from; high > 1; high = low) {
-      low = Math.max(1, Math.min(high, from + 1) - width);
-      const found = await store.rowsOpened(low, high);
+    const rangeBelow = (high: number) => {
+      const low = Math.max(1, Math.min(high, from + 1) - width);
+      return { low, rows: store.rowsOpened(low, high) };
+    };
+    for (let range: ReturnType<typeof rangeBelow> | undefined = rangeBelow(Number.POSITIVE_INFINITY); range; ) {
+      const found = await range.rows;
       if (!found.ok) return found;
       for (const { caseId } of found.value) met.add(caseId);
-      const taken = await take(found.value);
+      width = Math.ceil(width * Math.min(4, batchLines / Math.max(1, found.value.length)));
+      // The next rows are fetched while these are opened.
+      range = range.low > 1 ? rangeBelow(range.low) : undefined;
+      // What is put in the order of the list is quickly sorted.
+      const taken = await take([...found.value].reverse());
       if (!taken.ok) return taken;
-      const openedMs = found.value.flatMap(({ caseId }) => lines.openedMs(caseId) ?? []);
-      reached = { from, openedMs: Math.min(reached?.openedMs ?? Number.POSITIVE_INFINITY, ...openedMs) };
+      for (const { caseId } of found.value) {
+        const openedMs = Math.min(
+          lines.openedMs(caseId) ?? Number.POSITIVE_INFINITY,
+          reached?.openedMs ?? Number.POSITIVE_INFINITY,
+        );
+        reached = { from, openedMs };
+      }
       tellSome();
       for (const tell of onBatch.splice(0)) tell();
-      width = Math.ceil(width * Math.min(4, batchLines / Math.max(1, found.value.length)));
     }
     for (let last = ''; ; ) {
       const ids = await store.caseIdsAfter(last, batchIds);
@@ -144,17 +157,30 @@ export function createCaseOverview(
     return ok(undefined);
   };
 
+  const dropGone = async (gone: number): Answer => {
+    if (gone === goneSeen) return ok(undefined);
+    const ids = await store.allCaseIds();
+    if (!ids.ok) return ids;
+    const kept = new Set(ids.value);
+    const all = lines.openedSince('1970-01-01T00:00:00Z');
+    lines.forget(all.map(({ caseId }) => caseId).filter((caseId) => !kept.has(caseId)));
+    goneSeen = gone;
+    return ok(undefined);
+  };
+
   const catchUp = (): Answer =>
     inTurn(async () => {
       const chain = await store.readChain();
       if (!chain.ok) return chain;
+      const gone = await store.countGone();
+      if (!gone.ok) return gone;
       const { seq } = chain.value;
-      if (seen === seq) return ok(undefined);
+      if (seen === seq) return dropGone(gone.value);
       const read = await (seen === undefined ? readAll(seq) : readSince(seen));
       if (!read.ok) return read;
       seen = seq;
       lines.tell(true);
-      return read;
+      return dropGone(gone.value);
     });
 
   return {

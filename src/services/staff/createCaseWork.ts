@@ -59,7 +59,7 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
   const stand = async (caseId: string): Answer<Standing> => {
     const found = await store.readCase(caseId);
     if (!found.ok) return found;
-    const { kept, before, chain } = found.value;
+    const { kept, chain } = found.value;
     const head = await headOf(chain);
     if (!head.ok) return head;
     const rows = await openKeptCase({ vault, sealing }, kept);
@@ -69,7 +69,7 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
     }
     const handover = await openHandover(kept, rows.value);
     if (!handover.ok) return handover;
-    if (!(await isLinked({ vault, sealing }, rows.value.actions, before))) return damaged;
+    if (!(await isLinked({ vault, sealing }, rows.value.actions, found.value))) return damaged;
     const folded = foldCase(rows.value.actions);
     return ok({ case: folded, handover: handover.value, rows: rows.value, head: head.value });
   };

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { toStorageError } from '../../storage/toStorageError.ts';
 import { nothingListed } from './createCaseLines.ts';
 import { type CaseWork, createCaseWork } from './createCaseWork.ts';
+import { createRetention } from './createRetention.ts';
 import { createWindowClerks } from './createWindowClerks.ts';
 import { createWindowCopies } from './createWindowCopies.ts';
 import { createWindowDoor } from './createWindowDoor.ts';
@@ -21,6 +22,7 @@ export function createStaffService(parts: StaffParts): StaffService {
   const door = createWindowDoor(parts);
   const clerks = createWindowClerks(parts, door);
   const rules = createWindowRules(parts, door);
+  const retention = createRetention(parts, door);
   const copies = createWindowCopies(parts);
   const works = new WeakMap<StaffSession, CaseWork>();
 
@@ -53,6 +55,15 @@ export function createStaffService(parts: StaffParts): StaffService {
     removeClerk: (clerkId) => inSession((_, own) => clerks.removeClerk(own, clerkId)),
     changePassphrase: (present, passphrase) => inSession((_, own) => clerks.changePassphrase(own, present, passphrase)),
     setIdleMinutes: (minutes) => inSession((_, own) => rules.setIdleMinutes(own, minutes)),
+    setKeepDays: (days) => inSession((work, own) => rules.setKeepDays(own, work.overview, days)),
+    believeClock: () =>
+      inSession(async (work, own) => {
+        const believed = await rules.believeClock(own);
+        if (!believed.ok) return believed;
+        const discarded = await retention.discardOld(own, work.overview);
+        return discarded.ok ? believed : discarded;
+      }),
+    discardOld: () => inSession((work, own) => retention.discardOld(own, work.overview)),
     lock: () => door.lock(),
     openCase: (draft) => inSession((work) => work.openCase(draft)),
     act: (caseId, draft) => inSession((work) => work.act(caseId, draft)),
@@ -80,7 +91,11 @@ export function createStaffService(parts: StaffParts): StaffService {
   /** Many cases take seconds to open, so that begins before the first list is asked for. */
   async function thenReadAhead<T>(entering: Answer<T>): Answer<T> {
     const entered = await entering;
-    if (entered.ok) void inSession((work) => work.list());
+    if (entered.ok)
+      void inSession(async (work, own) => {
+        const listed = await work.list();
+        return listed.ok ? retention.discardOld(own, work.overview) : listed;
+      });
     return entered;
   }
 }

@@ -42,6 +42,7 @@ export async function sealChange(
   const receiptHead = receipt === undefined ? head.receipt : { number: receipt.receipt.number, hash: receipt.hash };
   const change: CaseChange = {
     after: head.seq,
+    isOpening: count === 0,
     chain: await sealChain(vault, window.id, { seq, last: { hash, at }, receipt: receiptHead }),
     action: { id, caseId, windowId, seq, sealed: await sealer.seal(placeOf.action(id, caseId), canonicalText(action)) },
     row: line === undefined ? kept : await withLine(vault, kept, line),

@@ -1,1 +1,7 @@
-export { defaultIdleMinutes, type IdleMinutes, idleChoices } from '../../storage/staff/WindowBook.ts';
+export {
+  defaultIdleMinutes,
+  type IdleMinutes,
+  idleChoices,
+  type KeepDays,
+  keepChoices,
+} from '../../storage/staff/WindowBook.ts';

@@ -34,6 +34,13 @@ export type PacketRow = v.InferOutput<typeof PacketRow>;
 export const ReceiptRow = v.strictObject({ id: Id128, caseId: Id128, sealed: SealedBytes });
 export type ReceiptRow = v.InferOutput<typeof ReceiptRow>;
 
+/** A row of `meta` in place of an action that was discarded: its place in the chain in the open, its hash sealed. */
+export const GoneRow = v.strictObject({
+  key: v.pipe(v.string(), v.regex(/^gone\/[a-z2-7]{26}\/[1-9]\d*$/)),
+  sealed: SealedBytes,
+});
+export type GoneRow = v.InferOutput<typeof GoneRow>;
+
 /** Row `chain` of `meta`: how far this window has counted, and sealed what its next action follows. */
 export const ChainRow = v.strictObject({
   key: v.literal('chain'),

@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/result/Result.ts';
 import type { StorageError } from '../StorageError.ts';
-import type { ActionRow, CaseRow, ChainRow, PacketRow, ReceiptRow } from './CaseRows.ts';
+import type { ActionRow, CaseRow, ChainRow, GoneRow, PacketRow, ReceiptRow } from './CaseRows.ts';
 import type { WindowRow } from './WindowRow.ts';
 import type { WindowRows } from './windowCopy.ts';
 
@@ -31,17 +31,28 @@ export interface FoundCase {
   readonly kept: KeptCase;
   /** What its actions follow, where that belongs to other cases. */
   readonly before: readonly LinkRows[];
+  /** What stays of those of them that were discarded. */
+  readonly gone: readonly GoneRow[];
 }
 
 /** What one action of a person writes, and the place in the chain that it was made for. */
 export interface CaseChange {
   /** `seq` of the chain when the change was made. */
   readonly after: number;
+  /** Whether it begins its case; one that was discarded meanwhile is not begun anew. */
+  readonly isOpening: boolean;
   readonly chain: ChainRow;
   readonly action: ActionRow;
   readonly row: CaseRow;
   readonly packet?: PacketRow;
   readonly receipt?: ReceiptRow;
+}
+
+/** Cases that go for good, what stays of their actions, and `seq` of the chain when they were read. */
+export interface DiscardedCases {
+  readonly after: number;
+  readonly caseIds: readonly string[];
+  readonly gone: readonly GoneRow[];
 }
 
 /**
@@ -73,6 +84,12 @@ export interface StaffStore {
   readCases(caseIds: readonly string[]): Promise<Result<readonly KeptCase[], StorageError>>;
   /** All of a change or nothing. `storage/changed-elsewhere` where the chain has gone on since: make it anew. */
   commit(change: CaseChange): Promise<Result<void, StorageError>>;
+  /** Discards cases and puts the next `rev` of the window, or nothing; `storage/changed-elsewhere` as the two above. */
+  discard(window: WindowRow, discarded: DiscardedCases): Promise<Result<void, StorageError>>;
+  countRowsOf(caseIds: readonly string[]): Promise<Result<number, StorageError>>;
+  /** How many actions were discarded so far. */
+  countGone(): Promise<Result<number, StorageError>>;
+  allCaseIds(): Promise<Result<readonly string[], StorageError>>;
   /** Every row, in one transaction. */
   dump(): Promise<Result<WindowRows, StorageError>>;
   /** Puts every row of a copy where nothing is yet, in one transaction; otherwise `storage/changed-elsewhere`. */

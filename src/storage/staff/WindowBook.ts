@@ -14,6 +14,15 @@ export const idleChoices = [1, 2, 5, 10, 15] as const;
 export type IdleMinutes = (typeof idleChoices)[number];
 export const defaultIdleMinutes: IdleMinutes = 5;
 
+/** So many days a lead may have ended cases kept. */
+export const keepChoices = [30, 90, 180, 365] as const;
+export type KeepDays = (typeof keepChoices)[number];
+
+/** How long cases stay after they ended, and the lead who settled it. */
+export const KeepRule = v.strictObject({ days: v.picklist(keepChoices), setBy: Id128 });
+export type KeepRule = v.InferOutput<typeof KeepRule>;
+
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const base = {
   at: Instant,
   /** The clerk who did it. */
@@ -28,6 +37,13 @@ export const LogEntry = v.variant('type', [
   /** Came in by the recovery code, with a new passphrase. */
   v.strictObject({ ...base, type: v.literal('recovered') }),
   v.strictObject({ ...base, type: v.literal('idleSet'), minutes: v.picklist(idleChoices) }),
+  v.strictObject({ ...base, type: v.literal('keepSet'), days: v.nullable(v.picklist(keepChoices)) }),
+  /** A lead said that the date is right, though the clock had gone far ahead. */
+  v.strictObject({ ...base, type: v.literal('clockBelieved') }),
+  /** So many cases went, by this rule. */
+  v.strictObject({ ...base, type: v.literal('discarded'), count: Count, ...KeepRule.entries }),
+  /** So many rows were found although their cases had been discarded. */
+  v.strictObject({ ...base, type: v.literal('stillThere'), count: Count }),
 ]);
 export type LogEntry = v.InferOutput<typeof LogEntry>;
 
@@ -35,11 +51,21 @@ export type LogEntry = v.InferOutput<typeof LogEntry>;
 export const WindowBook = v.strictObject({
   former: v.array(v.strictObject({ id: Id128, name: ShownName, role: v.picklist(['clerk', 'lead']) })),
   idleMinutes: v.picklist(idleChoices),
+  /** Null: nothing is discarded by itself. */
+  keep: v.nullable(KeepRule),
+  /** When the clock was last believed by the rule above; null until one is settled. */
+  believedAt: v.nullable(Instant),
   log: v.array(LogEntry),
 });
 export type WindowBook = v.InferOutput<typeof WindowBook>;
 
-export const emptyBook: WindowBook = { former: [], idleMinutes: defaultIdleMinutes, log: [] };
+export const emptyBook: WindowBook = {
+  former: [],
+  idleMinutes: defaultIdleMinutes,
+  keep: null,
+  believedAt: null,
+  log: [],
+};
 
 /** In hexadecimal, bound to the window's `rev`: an older book does not open beside newer clerks. */
 export async function sealBook(vault: Sealer, rev: number, book: WindowBook): Promise<string> {

@@ -7,8 +7,10 @@ import type { StorageError } from '../StorageError.ts';
 import { StorageRefusal } from '../StorageRefusal.ts';
 import { transact } from '../transact.ts';
 import { type Deadlines, defaultDeadlines } from '../withinDeadline.ts';
-import { CaseRow, ChainRow } from './CaseRows.ts';
-import { readKeptCase, readLinks } from './readKeptCase.ts';
+import { CaseRow, ChainRow, GoneRow } from './CaseRows.ts';
+import { countRowsOf, discardCases } from './discardCases.ts';
+import { gonePrefix } from './GoneAction.ts';
+import { readGone, readKeptCase, readLinks } from './readKeptCase.ts';
 import type { FoundRow, StaffStore } from './StaffStore.ts';
 import { staffDatabaseName, staffStores, tablesOf } from './staffTables.ts';
 import { staffVersions } from './versions/staffVersions.ts';
@@ -71,7 +73,7 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
       run('r', async (tables) => {
         const chain = await chainOf(tables);
         const kept = await readKeptCase(tables, caseId);
-        return { chain, kept, before: await readLinks(tables, kept) };
+        return { chain, kept, before: await readLinks(tables, kept), gone: await readGone(tables, kept) };
       }),
     findByPacket: (packet) =>
       run('r', async (tables) => {
@@ -116,15 +118,27 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
       run('rw', async (tables) => {
         const now = await chainOf(tables);
         if (now.windowId !== change.chain.windowId || now.seq !== change.after) throw movedOn();
+        const isKept = (await tables.cases.get(change.row.caseId)) !== undefined;
+        if (isKept === change.isOpening) throw movedOn();
         await tables.actions.add(change.action);
         await tables.cases.put(change.row);
         if (change.packet !== undefined) await tables.packets.add(change.packet);
         if (change.receipt !== undefined) await tables.receipts.add(change.receipt);
         await tables.meta.put(change.chain);
       }),
+    discard: (window, { after, caseIds, gone }) =>
+      run('rw', async (tables) => {
+        if ((await windowOf(tables)).rev !== window.rev - 1) throw movedOn();
+        if ((await chainOf(tables)).seq !== after) throw movedOn();
+        await discardCases(tables, caseIds, gone);
+        await tables.meta.put(window);
+      }),
+    countRowsOf: (caseIds) => run('r', (tables) => countRowsOf(tables, caseIds)),
+    countGone: () => run('r', ({ meta }) => meta.where('key').startsWith(gonePrefix).count()),
+    allCaseIds: () => run('r', ({ cases }) => cases.toCollection().primaryKeys()),
     dump: () =>
       run('r', async (tables) => ({
-        meta: [await windowOf(tables), await chainOf(tables)],
+        meta: [await windowOf(tables), await chainOf(tables), ...(await goneOf(tables))],
         actions: await tables.actions.toArray(),
         cases: await tables.cases.toArray(),
         packets: await tables.packets.toArray(),
@@ -178,6 +192,11 @@ async function chainOf({ meta }: Tables): Promise<ChainRow> {
   const row = readRow(ChainRow, await meta.get('chain'), { store: 'meta', key: 'chain' });
   if (row === undefined) throw new StorageRefusal({ type: 'storage/absent', dataLost: false });
   return row;
+}
+
+async function goneOf({ meta }: Tables): Promise<GoneRow[]> {
+  const rows: unknown[] = await meta.where('key').startsWith(gonePrefix).toArray();
+  return rows.filter((row) => v.is(GoneRow, row));
 }
 
 /** Another tab was faster; what stands now has to be read anew, so nothing of it is told. */

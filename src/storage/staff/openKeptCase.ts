@@ -6,10 +6,11 @@ import { Handover } from '../../domain/handover/Handover.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import type { StorageError } from '../StorageError.ts';
 import type { ActionRow, CaseRow } from './CaseRows.ts';
+import { goneKey, openGone } from './GoneAction.ts';
 import { openText } from './openText.ts';
 import { placeOf } from './placeOf.ts';
 import type { Sealer, StaffSealing, StaffVault } from './StaffSealing.ts';
-import type { KeptCase, LinkRows } from './StaffStore.ts';
+import type { FoundCase, KeptCase } from './StaffStore.ts';
 
 /** How the actions of a case end, so that one taken away is noticed. */
 export const CaseTail = v.strictObject({ count: ChainNumber, last: HashHex });
@@ -56,21 +57,26 @@ async function openAction(sealer: Sealer, row: ActionRow): Promise<CaseAction | 
 
 /**
  * Whether each action follows the one before it in its window's chain. An action of another case that cannot be
- * opened is that case's damage and proves nothing against this one.
+ * opened is that case's damage and proves nothing against this one; of one that was discarded its hash is kept.
  */
 export async function isLinked(
   { vault, sealing }: { readonly vault: StaffVault; readonly sealing: Pick<StaffSealing, 'hashHex'> },
   actions: readonly CaseAction[],
-  before: readonly LinkRows[],
+  { before, gone }: Pick<FoundCase, 'before' | 'gone'>,
 ): Promise<boolean> {
   const opened = await Promise.all(
     before.map(async ({ action, row }) => openAction(await vault.caseSealer(row.caseId, row.salt), action)),
   );
+  const hashed = (action: CaseAction) => sealing.hashHex(canonicalText(action));
   const known = new Map([...opened, ...actions].flatMap((one) => (one === undefined ? [] : [[spot(one, 0), one]])));
+  const discarded = new Map(
+    await Promise.all(gone.map(async (row) => [row.key, (await openGone(vault, row))?.hash] as const)),
+  );
   for (const action of actions) {
     if ((action.seq === 1) !== (action.previous === null)) return false;
     const one = known.get(spot(action, -1));
-    if (one !== undefined && (await sealing.hashHex(canonicalText(one))) !== action.previous) return false;
+    const hash = one === undefined ? discarded.get(goneKey({ ...action, seq: action.seq - 1 })) : await hashed(one);
+    if (hash !== undefined && hash !== action.previous) return false;
   }
   return true;
 }

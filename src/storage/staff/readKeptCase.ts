@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ActionRow, CaseRow, PacketRow } from './CaseRows.ts';
+import { ActionRow, CaseRow, GoneRow, PacketRow } from './CaseRows.ts';
+import { goneKey } from './GoneAction.ts';
 import type { KeptCase, LinkRows } from './StaffStore.ts';
 import type { tablesOf } from './staffTables.ts';
 
@@ -25,4 +26,10 @@ export async function readLinks({ actions, cases }: Tables, { caseId, actions: o
     if (v.is(CaseRow, row)) links.push({ action, row });
   }
   return links;
+}
+
+/** What stays of the actions just before those of a case that were discarded. Inside a transaction. */
+export async function readGone({ meta }: Tables, { actions }: KeptCase): Promise<GoneRow[]> {
+  const rows = await meta.bulkGet(actions.map(({ windowId, seq }) => goneKey({ windowId, seq: seq - 1 })));
+  return rows.filter((row) => v.is(GoneRow, row));
 }

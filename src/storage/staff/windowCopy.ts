@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
-import { ActionRow, CaseRow, ChainRow, PacketRow, ReceiptRow } from './CaseRows.ts';
+import { ActionRow, CaseRow, ChainRow, GoneRow, PacketRow, ReceiptRow } from './CaseRows.ts';
 import { jsonOf } from './openText.ts';
 import { WindowRow } from './WindowRow.ts';
 
 const first = '{"format":"onetrip-window","version":1}';
 const Rows = v.strictObject({
-  meta: v.tuple([WindowRow, ChainRow]),
+  meta: v.tupleWithRest([WindowRow, ChainRow], GoneRow),
   actions: v.array(ActionRow),
   cases: v.array(CaseRow),
   packets: v.array(PacketRow),

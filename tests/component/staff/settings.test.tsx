@@ -5,6 +5,7 @@ import { StaffSettings } from '../../../src/features/staff/settings/StaffSetting
 import type { StaffDesk } from '../../../src/services/staff/StaffDesk.ts';
 import type { StaffError } from '../../../src/services/staff/StaffError.ts';
 import type { Clerk, StaffState } from '../../../src/services/staff/StaffService.ts';
+import { emptyBook } from '../../../src/storage/staff/WindowBook.ts';
 import { inLocale } from '../../builders/inLocale.tsx';
 
 type Open = Extract<StaffState, { type: 'open' }>;
@@ -18,7 +19,7 @@ const buildState = (given: Partial<Open> = {}): Open => ({
   clerk: lin,
   clerks: [lin, chen],
   window: { id: 'window', name: 'Window 3' },
-  book: { former: [], idleMinutes: 5, log: [] },
+  book: emptyBook,
   ...given,
 });
 
@@ -37,10 +38,12 @@ function show(state: Open) {
   const staff = {
     windowCard: async () => err({ type: 'staff/locked' }),
     removeClerk: (id: string) => ask('removeClerk', id),
+    setKeepDays: (days: number | null) => ask('setKeepDays', days),
+    believeClock: () => ask('believeClock'),
     setIdleMinutes: (minutes: number) => ask('setIdleMinutes', minutes),
     changePassphrase: (present: string, passphrase: string) => ask('changePassphrase', present, passphrase),
   };
-  const desk = { staff, qr: () => undefined, nowMs: () => 0 } as unknown as StaffDesk;
+  const desk = { staff, qr: () => undefined, nowMs: () => Date.parse('2026-12-31T01:00:00Z') } as unknown as StaffDesk;
   return render(inLocale('en', <StaffSettings desk={desk} state={state} />));
 }
 
@@ -111,6 +114,42 @@ describe('locking by itself', () => {
   });
 });
 
+describe('how long cases are kept', () => {
+  const keep = { days: 30, setBy: 'lin' } as const;
+  const title = { name: 'How long cases are kept' };
+
+  test('[STAFF-28] for good until a lead chooses otherwise', async () => {
+    const section = (await show(buildState())).getByRole('region', title);
+    await expect.element(section.getByText('Cases stay; nothing is deleted by itself.')).toBeVisible();
+    await expect.element(section.getByLabelText('For good')).toBeChecked();
+    await section.getByLabelText('90 days').click();
+    await section.getByRole('button', { name: 'Use this rule' }).click();
+    await expect.element(section.getByText('Done.')).toBeVisible();
+    expect(asked).toEqual([['setKeepDays', 90]]);
+  });
+
+  test('[STAFF-28] a lead is asked whether the date is right where it is far ahead, a clerk is told', async () => {
+    const book = { ...emptyBook, keep, believedAt: '2026-11-01T00:00:00Z' };
+    const screen = await show(buildState({ book }));
+    await expect.element(screen.getByRole('alert').getByText(/today is 2026-12-31/)).toBeVisible();
+    await screen.getByRole('button', { name: 'The date is right, delete by the rule' }).click();
+    expect(asked).toEqual([['believeClock']]);
+    await screen.unmount();
+    const theirs = (await show(buildState({ book, clerk: chen }))).getByRole('region', title);
+    await expect.element(theirs.getByText(/are deleted 30 days after .* Lin settled that/)).toBeVisible();
+    await expect.element(theirs.getByText('A lead can confirm it here.')).toBeVisible();
+    await expect.element(theirs.getByRole('button')).not.toBeInTheDocument();
+  });
+
+  test('[STAFF-26] a date that is believed asks nothing, and the log says what went', async () => {
+    const at = '2026-12-30T16:00:00Z';
+    const log = [{ at, by: 'chen', type: 'discarded', count: 2, ...keep }] as const;
+    const screen = await show(buildState({ book: { ...emptyBook, keep, believedAt: at, log: [...log] } }));
+    await expect.element(screen.getByText(/2 cases .* 30 days before were deleted, by the rule of Lin/)).toBeVisible();
+    await expect.element(screen.getByRole('alert')).not.toBeInTheDocument();
+  });
+});
+
 describe('the log', () => {
   test('[STAFF-19] stands with the newest first, and names those who are gone', async () => {
     const at = '2026-12-01T01:00:00Z';
@@ -118,7 +157,7 @@ describe('the log', () => {
       { at, by: 'lin', type: 'clerkAdded', clerkId: 'wu' },
       { at: '2026-12-01T02:00:00Z', by: 'lin', type: 'clerkRemoved', clerkId: 'wu' },
     ] as const;
-    const screen = await show(buildState({ book: { former: [wu], idleMinutes: 5, log: [...log] } }));
+    const screen = await show(buildState({ book: { ...emptyBook, former: [wu], log: [...log] } }));
     const list = screen.getByRole('region', { name: 'What was done to this window' });
     const lines = [...list.element().querySelectorAll('li')].map(({ textContent }) => textContent);
     expect(lines).toEqual(['2026-12-01 10:00 Lin removed Wu', '2026-12-01 09:00 Lin added Wu']);

@@ -39,7 +39,7 @@ const packagesOf: Readonly<Record<string, readonly RegExp[]>> = {
   handover: [/^valibot$/, /^@noble\/ed25519$/, /^qr(\/decode\.js)?$/],
   storage: [/^dexie$/, /^valibot$/],
   browser: [/^workbox-window$/, /^hash-wasm$/],
-  services: [/^minisearch$/, /^ical-generator$/],
+  services: [/^minisearch$/, /^ical-generator$/, /^fflate$/],
   ui: [/^react$/, /^react-i18next$/, /^i18next$/],
   features: [/^react$/, /^react-i18next$/, /^i18next$/],
   app: [/^react$/, /^react-dom\/(client|server)$/, /^react-i18next$/, /^i18next$/, /^regexparam$/],

@@ -24,11 +24,11 @@ test.each([
   ['there was none in the first week', { begun: nowMs - 8 * day }, true],
   ['it was long ago, and the window was put back since', { begun: nowMs, copied: nowMs - 8 * day }, true],
   ['the clock was set back', { copied: nowMs + 1 }, true],
-])('[STAFF-26] a copy is due by how long ago the last was: %s', (_, kept, isDue) => {
+])('[STAFF-29] a copy is due by how long ago the last was: %s', (_, kept, isDue) => {
   expect(reminderWith(kept).isDue()).toBe(isDue);
 });
 
-test('[STAFF-26] what has begun is no copy; one that was handed over is the last', () => {
+test('[STAFF-29] what has begun is no copy; one that was handed over is the last', () => {
   const reminder = reminderWith({});
   reminder.note('begun');
   expect([reminder.isDue(), reminder.lastMs()]).toEqual([false, undefined]);

@@ -21,6 +21,9 @@ const everything = (staff: StaffService, caseId: string) => [
   staff.addClerk({ name: 'Chen', role: 'clerk', passphrase: 'my own passphrase' }),
   staff.removeClerk(caseId),
   staff.setIdleMinutes(1),
+  staff.setKeepDays(30),
+  staff.believeClock(),
+  staff.discardOld(),
   staff.changePassphrase(passphrase, 'my own passphrase'),
 ];
 

@@ -22,6 +22,15 @@ test('[STORE-29] nothing of the reader’s is deleted but through the one door',
   }
 });
 
+test('[STAFF-26] nothing of a window’s is deleted but through the one door', () => {
+  const kept = readdirSync(join(room, 'staff'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  expect(kept.length).toBeGreaterThan(15);
+  const doors = kept.filter((file) => deleting.test(readFileSync(join(room, 'staff', file), 'utf8')));
+  expect(doors).toEqual(['discardCases.ts']);
+});
+
 test('[STORE-29] the check bites', () => {
   expect(readFileSync(join(room, 'visitor/discard.ts'), 'utf8')).toMatch(deleting);
   expect('await tables.records.delete(key)').toMatch(deleting);

@@ -14,7 +14,15 @@ const passphrase = 'four quiet river boats';
 export async function windowBench(): Promise<void> {
   const cases = Number(process.env['CASES'] ?? 100_000);
   const actions = Number(process.env['ACTIONS'] ?? 3);
-  const server = await serveModules(['dexie', 'valibot', 'hash-wasm', 'qr', 'qr/decode.js', '@noble/ed25519']);
+  const server = await serveModules([
+    'dexie',
+    'valibot',
+    'hash-wasm',
+    'qr',
+    'qr/decode.js',
+    '@noble/ed25519',
+    'fflate',
+  ]);
   const phone = await openPhone({ slowdown: 1 });
   try {
     const filling = await server.openEmpty(phone);
@@ -37,7 +45,7 @@ function rowsOf({ times, spread }: WindowFigures): string[][] {
   const limits: Readonly<Record<string, number>> = {
     unlock: budgets.windowUnlockMs,
     'first page': budgets.windowAnswerMs,
-    search: budgets.windowAnswerMs,
+    'search, p99': budgets.windowAnswerMs,
     'save, p99': budgets.windowAnswerMs,
   };
   const shown = (name: string, ms: number) =>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
+import type { TableFormat } from '../../../services/staff/export/CaseTable.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
@@ -27,14 +28,15 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
   if (error !== undefined) return <p role="alert">{t(errorKey(error), { ...error })}</p>;
   const { cases, isWhole } = listing;
   if (cases.length === 0 && !isWhole) return <p role="status">{t('day.reading')}</p>;
-  const save = async () => {
+  const save = async (format: TableFormat) => {
     setWriting(true);
     const table = tableOfCases(found, nameOf, {
+      title: t('day.title'),
       heading: (['case', 'opened', 'status', 'errands', 'practice'] as const).map((name) => t(`day.column.${name}`)),
       status: (one) => t(`status.${one}`),
       practice: t('case.practice'),
     });
-    await desk.saveTable(`cases-${todayAtCentre(desk.nowMs())}`, table);
+    await desk.saveTable(`cases-${todayAtCentre(desk.nowMs())}`, format, table);
     setWriting(false);
   };
   return (
@@ -62,9 +64,11 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
             ))}
           </select>
         </label>
-        <Button disabled={!isWhole || isWriting || found.length === 0} onClick={() => void save()}>
-          {t('day.csv')}
-        </Button>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <Button key={format} disabled={!isWhole || isWriting || found.length === 0} onClick={() => void save(format)}>
+            {t(`day.${format}`)}
+          </Button>
+        ))}
       </div>
       <p role="status" className="mt-2 text-small">
         {t(isWhole ? 'day.found' : 'day.foundSoFar', { count: found.length })}

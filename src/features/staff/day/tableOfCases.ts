@@ -6,12 +6,14 @@ export function tableOfCases(
   cases: readonly CaseSummary[],
   nameOf: (one: CaseSummary) => string,
   words: {
+    readonly title: string;
     readonly heading: readonly string[];
     status(status: CaseSummary['status']): string;
     readonly practice: string;
   },
 ): CaseTable {
   return {
+    title: words.title,
     heading: words.heading,
     rows: {
       *[Symbol.iterator]() {

@@ -7,6 +7,7 @@ import { QrPicture } from '../../../ui/handover/QrPicture.tsx';
 import { AddClerk } from './AddClerk.tsx';
 import { ClerkList } from './ClerkList.tsx';
 import { IdleTime } from './IdleTime.tsx';
+import { KeepTime } from './KeepTime.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { WindowCopy } from './WindowCopy.tsx';
 import { WindowLog } from './WindowLog.tsx';
@@ -57,7 +58,18 @@ export function StaffSettings({ desk, state: { clerk, clerks, book } }: StaffSet
         {clerk.role === 'lead' && <AddClerk staff={desk.staff} />}
       </section>
       <OwnPassphrase staff={desk.staff} />
-      {book !== null && <IdleTime staff={desk.staff} minutes={book.idleMinutes} isLead={clerk.role === 'lead'} />}
+      {book !== null && (
+        <>
+          <IdleTime staff={desk.staff} minutes={book.idleMinutes} isLead={clerk.role === 'lead'} />
+          <KeepTime
+            staff={desk.staff}
+            book={book}
+            clerks={clerks}
+            isLead={clerk.role === 'lead'}
+            nowMs={desk.nowMs()}
+          />
+        </>
+      )}
       <WindowLog book={book} clerks={clerks} />
     </div>
   );

@@ -26,8 +26,10 @@ export function WindowLog({ book, clerks }: WindowLogProps) {
         {entries.map(({ entry, place }) => (
           <li key={place} data-log={entry.type} className="border-b border-hair py-1 text-small">
             <span className="tabular-nums">{timeAtCentre(entry.at)}</span>{' '}
-            {t(`log.${entry.type}`, {
-              count: 'minutes' in entry ? entry.minutes : undefined,
+            {t(keyOf(entry), {
+              count: countOf(entry),
+              days: 'days' in entry ? entry.days : undefined,
+              setBy: 'setBy' in entry ? nameOf(entry.setBy) : undefined,
               by: nameOf(entry.by),
               name: 'clerkId' in entry ? nameOf(entry.clerkId) : undefined,
             })}
@@ -36,4 +38,17 @@ export function WindowLog({ book, clerks }: WindowLogProps) {
       </ol>
     </section>
   );
+}
+
+type Entry = WindowBook['log'][number];
+
+function keyOf(entry: Entry) {
+  return entry.type === 'keepSet' && entry.days === null
+    ? ('log.keepSetNever' as const)
+    : (`log.${entry.type}` as const);
+}
+
+function countOf(entry: Entry): number | undefined {
+  if (entry.type === 'idleSet') return entry.minutes;
+  return 'count' in entry ? entry.count : undefined;
 }

@@ -1,5 +1,6 @@
-import type { CaseTable } from './CaseTable.ts';
+import type { CaseTable, TableFormat } from './CaseTable.ts';
 import { csvOf } from './csvOf.ts';
+import { xlsxOf } from './xlsxOf.ts';
 
 export interface TableSaverParts {
   /** Ends the running task so that the page stays alive. */
@@ -7,10 +8,15 @@ export interface TableSaverParts {
   saveFile(file: File): Promise<boolean>;
 }
 
-const mediaTypes = { csv: 'text/csv' } as const;
+const mediaTypes = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 
 /** Writes a table as a file and gives it to the clerk. False when the sheet was closed. Must be called from a tap. */
 export function createTableSaver({ yieldToMain, saveFile }: TableSaverParts) {
-  return async (name: string, table: CaseTable): Promise<boolean> =>
-    saveFile(new File([await csvOf(table, yieldToMain)], `${name}.csv`, { type: mediaTypes.csv }));
+  return async (name: string, format: TableFormat, table: CaseTable): Promise<boolean> => {
+    const content = await (format === 'csv' ? csvOf(table, yieldToMain) : xlsxOf(table, yieldToMain));
+    return saveFile(new File([content], `${name}.${format}`, { type: mediaTypes[format] }));
+  };
 }

@@ -11,7 +11,10 @@ function fieldOf(cell: TableCell): string {
 }
 
 /** A table as CSV with a byte order mark, which spreadsheets need to read Han characters. */
-export async function csvOf({ heading, rows }: CaseTable, pause: () => Promise<void>): Promise<Blob> {
+export async function csvOf(
+  { heading, rows }: Pick<CaseTable, 'heading' | 'rows'>,
+  pause: () => Promise<void>,
+): Promise<Blob> {
   const line = (row: readonly TableCell[]) => `${row.map(fieldOf).join(',')}\r\n`;
   const pieces = [`\uFEFF${line(heading)}`];
   let piece = '';
