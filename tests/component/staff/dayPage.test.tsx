@@ -24,7 +24,7 @@ async function open(first: CaseListing) {
   return { listing, screen, rows: () => screen.container.querySelectorAll('[data-case]').length };
 }
 
-test('[DAY-5] of many cases a hundred are drawn, and a hundred more when asked', async () => {
+test('[LIST-5] of many cases a hundred are drawn, and a hundred more when asked', async () => {
   const { screen, rows } = await open({ cases, isWhole: true });
   await expect.element(screen.getByText('2050 cases')).toBeVisible();
   expect(rows()).toBe(100);
@@ -34,7 +34,7 @@ test('[DAY-5] of many cases a hundred are drawn, and a hundred more when asked',
   await expect.element(screen.getByText('250 cases')).toBeVisible();
 });
 
-test('[DAY-7] until all is read the list says so, calls no number final and exports nothing', async () => {
+test('[LIST-7] until all is read the list says so, calls no number final and exports nothing', async () => {
   const { listing, screen } = await open({ cases: [], isWhole: false });
   await expect.element(screen.getByText('Reading…')).toBeVisible();
   listing.set({ cases: cases.slice(0, 120), isWhole: false });

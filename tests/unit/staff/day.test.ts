@@ -25,11 +25,11 @@ describe('search', () => {
     ['unknown', [2]],
     ['nothing', []],
     [' ', [0, 1, 2, 3]],
-  ])('[DAY-6] %j finds %j', (query, expected) => {
+  ])('[LIST-6] %j finds %j', (query, expected) => {
     expect(found(query)).toEqual(expected);
   });
 
-  test('[DAY-6] the beginning of an id finds its case, and a status narrows what is found', () => {
+  test('[LIST-6] the beginning of an id finds its case, and a status narrows what is found', () => {
     expect(found((cases[1]?.caseId ?? '').slice(0, 12))).toEqual([1]);
     expect(found('permit', 'finished')).toEqual([3]);
     expect(found('', 'open')).toEqual([0, 1, 2]);
@@ -39,7 +39,7 @@ describe('search', () => {
 describe('today', () => {
   const at = (openedAt: string, given = {}) => buildCaseSummary(0, { openedAt, ...given });
 
-  test('[DAY-8] the day begins and ends at midnight at the centre; practice and other days do not count', () => {
+  test('[LIST-8] the day begins and ends at midnight at the centre; practice and other days do not count', () => {
     const cases = [
       at('2026-12-01T16:00:00Z'),
       at('2026-12-01T15:59:59Z', { status: 'finished' }),

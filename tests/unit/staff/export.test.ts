@@ -9,27 +9,27 @@ async function csvText(heading: readonly string[], rows: Iterable<readonly Table
   return Buffer.from(await (await csvOf({ heading, rows }, pause)).arrayBuffer()).toString();
 }
 
-test('[DAY-1] the export opens in a spreadsheet as text: byte order mark, every field quoted, one line a case', async () => {
+test('[LIST-1] the export opens in a spreadsheet as text: byte order mark, every field quoted, one line a case', async () => {
   expect(await csvText(['案件', '狀態'], [['a', '辦完']])).toBe('\uFEFF"案件","狀態"\r\n"a","辦完"\r\n');
 });
 
-test('[DAY-1] a moment is told as the clock at the centre shows it', async () => {
+test('[LIST-1] a moment is told as the clock at the centre shows it', async () => {
   expect(await csvText(['x'], [[{ instant: '2026-11-30T16:09:30Z' }]])).toBe('\uFEFF"x"\r\n"2026-12-01 00:09"\r\n');
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\0=1', '＝1', '＋1', '－1', '＠x', '=A1&"x"'])(
-  '[DAY-2] %j is never a formula',
+  '[LIST-2] %j is never a formula',
   async (text) => {
     const [, ...fields] = (await csvText([text], [[text]])).split(/(?:^\uFEFF|\r\n)(?="|$)/);
     expect(fields.slice(0, 2).map((field) => field.slice(0, 2))).toEqual(['"\'', '"\'']);
   },
 );
 
-test('[DAY-2] quotes and line breaks stay inside their field', async () => {
+test('[LIST-2] quotes and line breaks stay inside their field', async () => {
   expect(await csvText(['a "b", c\r\nd'], [])).toBe('\uFEFF"a ""b"", c\r\nd"\r\n');
 });
 
-test('[DAY-4] of many rows none is lost, and the page may answer between', async () => {
+test('[LIST-4] of many rows none is lost, and the page may answer between', async () => {
   let pauses = 0;
   const rows = Array.from({ length: 2500 }, (_, at) => [`${at}`]);
   const blob = await csvOf({ heading: ['n'], rows }, async () => void pauses++);

@@ -21,7 +21,7 @@ function cellsOf(sheet = ''): { readonly marks: string; readonly text: string }[
 
 const sheet = 'xl/worksheets/sheet1.xml';
 
-test('[DAY-3] a workbook has the parts that a spreadsheet looks for, each named where it belongs', async () => {
+test('[LIST-3] a workbook has the parts that a spreadsheet looks for, each named where it belongs', async () => {
   const parts = await partsOf([]);
   expect(Object.keys(parts).sort()).toEqual([
     '[Content_Types].xml',
@@ -39,7 +39,7 @@ test('[DAY-3] a workbook has the parts that a spreadsheet looks for, each named 
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://example.invalid")', '0012', '2026-12-01', 'TRUE'])(
-  '[DAY-3] %j is a text, neither a formula nor a number',
+  '[LIST-3] %j is a text, neither a formula nor a number',
   async (text) => {
     const parts = await partsOf([[text]]);
     const cell = cellsOf(parts[sheet])[1]?.[0];
@@ -49,7 +49,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://example.invalid")
   },
 );
 
-test('[DAY-3] a moment is a date by the clock of the centre, and its cell shows day and time', async () => {
+test('[LIST-3] a moment is a date by the clock of the centre, and its cell shows day and time', async () => {
   const parts = await partsOf([[{ instant: '2026-11-30T16:00:00Z' }, { instant: '2026-12-01T04:00:00Z' }]]);
   // 1 December 2026 is day 46357 of spreadsheets.
   expect(cellsOf(parts[sheet])[1]).toEqual([
@@ -59,7 +59,7 @@ test('[DAY-3] a moment is a date by the clock of the centre, and its cell shows 
   expect(parts['xl/styles.xml']).toContain('numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"');
 });
 
-test('[DAY-3] marks of XML, line breaks and signs that XML cannot hold leave the sheet whole', async () => {
+test('[LIST-3] marks of XML, line breaks and signs that XML cannot hold leave the sheet whole', async () => {
   const parts = await partsOf([['<a> & "b"', 'x\r\ny', 'a\0b\u001f', '_x0041_', '\ud800!', ' ']]);
   expect(cellsOf(parts[sheet])[1]?.map(({ text }) => text)).toEqual([
     '&lt;a&gt; &amp; &quot;b&quot;',
@@ -71,7 +71,7 @@ test('[DAY-3] marks of XML, line breaks and signs that XML cannot hold leave the
   ]);
 });
 
-test('[DAY-4] of many rows none is lost, and the page may answer between', async () => {
+test('[LIST-4] of many rows none is lost, and the page may answer between', async () => {
   let pauses = 0;
   const rows = Array.from({ length: 2500 }, (_, at) => [`${at}`]);
   const parts = await partsOf(rows, async () => void pauses++);

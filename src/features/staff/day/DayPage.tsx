@@ -49,7 +49,9 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
       )}
       <DayFigures today={today} />
       <div className="mt-6 flex flex-wrap items-end gap-3">
-        <TextField label={t('day.search')} value={query} onChange={setQuery} />
+        <div className="grow basis-60 lg:grow-0">
+          <TextField label={t('day.search')} value={query} onChange={setQuery} />
+        </div>
         <label className="font-semibold">
           {t('day.status')}
           <select
