@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { changedSummary } from './support/buildNext.ts';
 import { checklistPath } from './support/checklist.ts';
 import { filmCodes, grey } from './support/film.ts';
@@ -82,6 +84,13 @@ test('[COUNTER-11] a new clerk is led through a practice case, which counts nowh
     await page.screenshot({ path: `${process.env['PICTURES']}/practice-en-1280.png`, fullPage: true });
   await page.getByRole('button', { name: 'Cases' }).click();
   await expect(page.locator('[data-case]')).toHaveCount(1);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'XLSX' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^cases-\d{4}-\d{2}-\d{2}\.xlsx$/);
+  const sheet = unzipSync(readFileSync(await download.path()))['xl/worksheets/sheet1.xml'];
+  expect(strFromU8(sheet ?? new Uint8Array())).toContain('五年期台胞证');
   expect(device.complaints).toEqual([]);
   await device.discard();
   await site.stop();

@@ -43,7 +43,12 @@ function show(state: Open) {
     setIdleMinutes: (minutes: number) => ask('setIdleMinutes', minutes),
     changePassphrase: (present: string, passphrase: string) => ask('changePassphrase', present, passphrase),
   };
-  const desk = { staff, qr: () => undefined, nowMs: () => Date.parse('2026-12-31T01:00:00Z') } as unknown as StaffDesk;
+  const desk = {
+    staff,
+    qr: () => undefined,
+    copies: { lastMs: () => undefined },
+    nowMs: () => Date.parse('2026-12-31T01:00:00Z'),
+  } as unknown as StaffDesk;
   return render(inLocale('en', <StaffSettings desk={desk} state={state} />));
 }
 

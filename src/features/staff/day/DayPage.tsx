@@ -24,7 +24,7 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<CaseFilter['status']>('all');
   const [isWriting, setWriting] = useState(false);
-  const { listing, error, today, found, nameOf } = useDay(desk, { query, status });
+  const { listing, error, today, found, isNamed, nameOf } = useDay(desk, { query, status });
   if (error !== undefined) return <p role="alert">{t(errorKey(error), { ...error })}</p>;
   const { cases, isWhole } = listing;
   if (cases.length === 0 && !isWhole) return <p role="status">{t('day.reading')}</p>;
@@ -67,7 +67,11 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
           </select>
         </label>
         {(['xlsx', 'csv'] as const).map((format) => (
-          <Button key={format} disabled={!isWhole || isWriting || found.length === 0} onClick={() => void save(format)}>
+          <Button
+            key={format}
+            disabled={!isWhole || !isNamed || isWriting || found.length === 0}
+            onClick={() => void save(format)}
+          >
             {t(`day.${format}`)}
           </Button>
         ))}

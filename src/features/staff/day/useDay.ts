@@ -13,15 +13,19 @@ export interface Day {
   readonly today: DayCount;
   /** The cases that the filter leaves; a key typed is shown before they are found. */
   readonly found: readonly CaseSummary[];
+  /** What errands are called has been read; before, they go by their ids. */
+  readonly isNamed: boolean;
   nameOf(one: CaseSummary): string;
 }
 
+const noNames: ReadonlyMap<string, LocalizedText> = new Map();
 const nothing: CaseListing = { cases: [], isWhole: false };
 
 /** All cases of the window as far as they have been read, and what of them is looked for. */
 export function useDay(desk: StaffDesk, { query, status }: CaseFilter): Day {
   const listing = useSource(desk.staff.listing, nothing);
-  const [names, setNames] = useState<ReadonlyMap<string, LocalizedText>>(new Map());
+  const [read, setNames] = useState<ReadonlyMap<string, LocalizedText>>();
+  const names = read ?? noNames;
   const [error, setError] = useState<StaffError>();
   useEffect(() => {
     void desk.staff.list().then((result) => setError(result.ok ? undefined : result.error));
@@ -39,5 +43,5 @@ export function useDay(desk: StaffDesk, { query, status }: CaseFilter): Day {
     (one: CaseSummary) => one.errands.map(({ subjectId }) => names.get(subjectId)?.['zh-Hans'] ?? subjectId).join('、'),
     [names],
   );
-  return { listing, error, today, found, nameOf };
+  return { listing, error, today, found, isNamed: read !== undefined, nameOf };
 }
