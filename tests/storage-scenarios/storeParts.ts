@@ -20,6 +20,10 @@ export function createMemoryFiles(content = new Map<string, Uint8Array<ArrayBuff
       await files.before('list', '');
       return [...content.keys()];
     },
+    async sizeOf(name) {
+      await files.before('size', name);
+      return content.get(name)?.length;
+    },
     async read(name) {
       await files.before('read', name);
       return content.get(name)?.slice();

@@ -419,6 +419,24 @@ export function twoCopiesScenarios(): void {
       expect(unwrap(await store.files.read(photo.id))).toBeUndefined();
     });
 
+    test('[STORE-27] a copy that was cut off while it was written anew is written once more', async () => {
+      const store = await openStore();
+      unwrap(await store.persons.add(examplePerson));
+      unwrap(await store.files.put({ personId }, photo, exampleBytes));
+      store.close();
+      const [copy = ''] = [...device.journal.content.keys()].filter((file) => file.startsWith('bytes-'));
+      const whole = device.journal.content.get(copy) ?? new Uint8Array();
+      expect(whole.length).toBeGreaterThan(2);
+      for (const torn of [0, 1, whole.length - 1]) {
+        device.journal.content.set(copy, whole.slice(0, torn));
+        await readAgain();
+        await vi.waitFor(() => expect(device.journal.content.get(copy)).toEqual(whole));
+      }
+      await deleteNative(name);
+      const { store: again } = await start('existing');
+      expect(unwrap(await must(again).files.read(photo.id))).toEqual(exampleBytes);
+    });
+
     test('[STORE-27] a photograph and its record are kept together or not at all, whichever write fails', async () => {
       const store = await openStore();
       unwrap(await store.persons.add(examplePerson));

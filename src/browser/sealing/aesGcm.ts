@@ -1,6 +1,7 @@
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const ivBytes = 12;
+const tagBytes = 16;
 
 /** AES-256-GCM with a fresh random 96-bit IV, which stands before the sealed bytes. `context` binds them to a place. */
 export async function encrypt(key: CryptoKey, context: string, bytes: Bytes): Promise<Bytes> {
@@ -11,6 +12,11 @@ export async function encrypt(key: CryptoKey, context: string, bytes: Bytes): Pr
   whole.set(iv);
   whole.set(new Uint8Array(sealed), ivBytes);
   return whole;
+}
+
+/** How long `encrypt` makes bytes of this length: the IV before them, a tag of 128 bits behind. */
+export function encryptedLength(length: number): number {
+  return ivBytes + length + tagBytes;
 }
 
 /** What `encrypt` has sealed; undefined with another key, at another place, or where one bit differs. */

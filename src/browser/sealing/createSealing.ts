@@ -1,7 +1,7 @@
 import { base32 } from '../../domain/sealing/base32.ts';
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
 import type { PassphraseKdf } from '../../domain/sealing/PassphraseKdf.ts';
-import { decrypt, encrypt } from './aesGcm.ts';
+import { decrypt, encrypt, encryptedLength } from './aesGcm.ts';
 import { derivePassphraseKey, isLongEnough, newPassphraseKdf } from './passphraseKey.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -75,6 +75,7 @@ export function createSealing() {
       const sealed = await encrypt(await importBytesKey(secret), bytesContextOf(ref.id), bytes);
       return { ref, sealed };
     },
+    sealedLength: encryptedLength,
     openBytes: async (ref: { readonly id: string; readonly key: string }, sealed: Bytes) =>
       decrypt(await importBytesKey(bytesOfHex(ref.key)), bytesContextOf(ref.id), sealed),
   };

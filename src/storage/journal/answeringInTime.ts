@@ -5,6 +5,7 @@ import type { JournalFiles } from './JournalFiles.ts';
 export function answeringInTime(files: JournalFiles, deadlineMs: number): JournalFiles {
   return {
     list: () => withinDeadline(files.list(), deadlineMs),
+    sizeOf: (name) => withinDeadline(files.sizeOf(name), deadlineMs),
     read: (name) => withinDeadline(files.read(name), deadlineMs),
     write: (name, bytes) => withinDeadline(files.write(name, bytes), deadlineMs),
     append: (name, bytes) => withinDeadline(files.append(name, bytes), deadlineMs),

@@ -75,6 +75,18 @@ export function createOpfsFiles(startWorker: () => Worker, deadlineMs: number): 
         }),
         deadlineMs,
       ),
+    sizeOf: (name) =>
+      withinDeadline(
+        findFolder().then(async (folder) => {
+          try {
+            return folder && (await (await folder.getFileHandle(name)).getFile()).size;
+          } catch (cause) {
+            if (cause instanceof DOMException && cause.name === 'NotFoundError') return undefined;
+            throw cause;
+          }
+        }),
+        deadlineMs,
+      ),
     read: async (name) => (await ask({ op: 'read', name })) as Uint8Array<ArrayBuffer> | undefined,
     write: async (name, bytes) => void (await ask({ op: 'write', name, bytes })),
     append: async (name, bytes) => Number(await ask({ op: 'append', name, bytes })),

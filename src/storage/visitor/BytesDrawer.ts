@@ -18,8 +18,11 @@ export interface BytesDrawer {
   stage(row: BytesRow): Promise<Result<void, StorageError>>;
   /** Removes from both places all bytes but these. To be called under the visitor lock. */
   keepOnly(refs: readonly BytesRef[]): Promise<void>;
-  /** Brings back in the one place what only the other has. */
-  mendCopies(refs: readonly BytesRef[]): Promise<void>;
+  /**
+   * Brings back in the one place what only the other has. A copy of the wrong length was cut off while it was written
+   * and counts as none. `length`: bytes before they were sealed.
+   */
+  mendCopies(files: readonly { readonly ref: BytesRef; readonly length: number }[]): Promise<void>;
   /** Bytes that all sealed files take in the database. */
   drop(ids: readonly string[]): Promise<void>;
 }
@@ -81,14 +84,14 @@ export function createBytesDrawer(db: Dexie, { sealing, journal, deadlines }: Vi
         names.filter((name) => name.startsWith(bytesCopyPrefix) && !wanted.has(name.slice(bytesCopyPrefix.length))),
       );
     },
-    async mendCopies(refs) {
-      if (journal === undefined || refs.length === 0) return;
+    async mendCopies(files) {
+      if (journal === undefined || files.length === 0) return;
       const keys = await transact(db, read, () => table.toCollection().primaryKeys());
-      const names = new Set(await journal.list().catch(() => []));
       if (!keys.ok) return;
       const rows = new Set(keys.value);
-      for (const ref of refs) {
-        const hasCopy = names.has(bytesCopyName(ref.id));
+      for (const { ref, length } of files) {
+        const size = await journal.sizeOf(bytesCopyName(ref.id)).catch(() => undefined);
+        const hasCopy = size === sealing.sealedLength(length);
         if (rows.has(ref.id) === hasCopy) continue;
         if (hasCopy) {
           const sealed = await readCopy(ref.id);

@@ -34,6 +34,8 @@ export interface Sealing {
   sealBytes(
     bytes: Uint8Array<ArrayBuffer>,
   ): Promise<{ readonly ref: BytesRef; readonly sealed: Uint8Array<ArrayBuffer> }>;
+  /** How long `sealBytes` makes bytes of this length. */
+  sealedLength(length: number): number;
   openBytes(ref: BytesRef, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 

@@ -73,7 +73,11 @@ async function open(
     const journalRows = copy?.generations.find(({ head }) => head.generation === generation)?.rows;
     recovery = await mendRows(opened.db, keeper, parts, journalRows ?? new Map(), recovery);
     await sweepBytes(keeper, drawer);
-    void drawer.mendCopies(read.value.kept.records.flatMap(({ bytes }) => bytes ?? []));
+    void drawer.mendCopies(
+      read.value.kept.records.flatMap(({ record, bytes }) =>
+        bytes !== undefined && record.kind === 'file' ? [{ ref: bytes, length: record.value.bytes }] : [],
+      ),
+    );
   }
   if (recovery !== undefined) {
     const { epoch } = journal.vault.head;

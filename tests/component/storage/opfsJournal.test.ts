@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { exampleEvidenceItem } from '../../../src/domain/visitor/EvidenceItem.ts';
 import { examplePerson } from '../../../src/domain/visitor/Person.ts';
 import { createStoreDoor } from '../../../src/services/vault/createStoreDoor.ts';
@@ -43,6 +43,21 @@ async function filesBeside(): Promise<string[]> {
 
 const tick = { ...exampleEvidenceItem, owner: { newSelf: examplePerson }, state: 'ready' } as const;
 const { personId, ...photo } = examplePaperFile;
+
+test('[STORE-27] a copy of a photograph that was cut off on the disk is written once more', async () => {
+  const { store } = await open(createStoreDoor(), 'create');
+  unwrap(await store.files.put({ newSelf: examplePerson }, photo, exampleBytes));
+  store.close();
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
+  const [copy = ''] = (await filesBeside()).filter((file) => file.startsWith('bytes-'));
+  const file = await folder.getFileHandle(copy);
+  const whole = (await file.getFile()).size;
+  const writable = await file.createWritable({ keepExistingData: true });
+  await writable.truncate(whole - 1);
+  await writable.close();
+  await open(createStoreDoor(), 'existing');
+  await vi.waitFor(async () => expect((await file.getFile()).size).toBe(whole));
+});
 
 test('[STORE-20] with the browser’s own file system there are two copies, and one is enough', async () => {
   const { store } = await open(createStoreDoor(), 'create');
