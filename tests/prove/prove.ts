@@ -22,6 +22,11 @@ const proofs: {
     env: { PROVE_MUTATIONS: '100000' },
   },
   {
+    name: '100,000 mutations of each code that crosses the counter',
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/handover'],
+    env: { PROVE_MUTATIONS: '100000' },
+  },
+  {
     name: 'every address of every language without a server; many builds under one open tab; killed while installing',
     args: [
       'node_modules/@playwright/test/cli.js',
@@ -43,6 +48,18 @@ const proofs: {
       'tests/playwright.config.ts',
       'storeEndurance',
       'storeEngines',
+      '--reporter=list',
+    ],
+    env: { PROVE: '1' },
+  },
+  {
+    name: 'a window killed in mid-case: no action that was shown as done is lost',
+    args: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '-c',
+      'tests/playwright.config.ts',
+      'windowEndurance',
       '--reporter=list',
     ],
     env: { PROVE: '1' },
