@@ -52,8 +52,9 @@ export async function start({ root, address, data, route, words }: Start): Promi
     import('../navigation/warmPages.ts'),
   ]);
   changes.follow(createNavigator(first, services.visitors, () => open));
-  await services.visitors.offline.prepare();
-  open ??= await services.openEdition();
+  await services.visitors.offline.prepare(async () => {
+    open ??= await services.openEdition();
+  });
   if (services.visitors.offline.state.get().type === 'ready') {
     await warmPages(visitorRoutes, i18n, address.locale, untilIdle);
   }

@@ -23,8 +23,11 @@ export interface OfflineService {
   readonly state: Source<OfflineState>;
   /** True while a newer build lies ready; it is applied at the next page change. */
   readonly updateWaiting: Source<boolean>;
-  /** Waits for the worker, brings the content into the database, then reads everything back. */
-  prepare(): Promise<void>;
+  /**
+   * Waits for the worker, brings the content into the database, then reads everything back. `onInstalled` is awaited
+   * before anything is called ready: what is ready can be used.
+   */
+  prepare(onInstalled?: () => Promise<void>): Promise<void>;
   /** Reads every stored part back and names what is missing. */
   check(): Promise<OfflineState>;
   /** Fetches what is missing once more, needs the network, then reads everything back. */
@@ -77,7 +80,7 @@ export function createOfflineService(parts: OfflineParts): OfflineService {
       await parts.installContent();
       return tell(files);
     },
-    async prepare() {
+    async prepare(onInstalled) {
       handle = await parts.worker();
       handle?.onWaiting(() => updateWaiting.set(true));
       handle?.onReplaced(() => {
@@ -87,6 +90,7 @@ export function createOfflineService(parts: OfflineParts): OfflineService {
       const controlled = (await handle?.controlled(workerTimeoutMs)) ?? false;
       // Without a worker the pack comes over the network, so that moving about still works from the database.
       await parts.installContent();
+      await onInstalled?.();
       const earlier = controlled ? await parts.recallReady() : undefined;
       if (earlier !== undefined) state.set({ type: 'ready', parts: earlier.parts, bytes: earlier.bytes });
       else if (controlled) await check();

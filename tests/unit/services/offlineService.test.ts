@@ -83,6 +83,19 @@ describe('working without a connection', () => {
     expect(offline.state.get()).toEqual({ type: 'ready', parts: 11, bytes: 1000 });
   });
 
+  test.each([undefined, { parts: 11, bytes: 1000 }])(
+    '[OFFLINE-4] and not before the records can be used (remembered: %j)',
+    async (remembered) => {
+      const device = fake();
+      device.remembered = remembered;
+      const offline = createOfflineService(device.parts);
+      const told: string[] = [];
+      offline.state.subscribe(() => told.push(offline.state.get().type));
+      await offline.prepare(async () => void told.push('in use'));
+      expect(told).toEqual(['preparing', 'in use', 'ready']);
+    },
+  );
+
   test('[OFFLINE-5] a missing file or a changed record is named, and fetching again repairs it', async () => {
     const device = fake();
     device.missing = ['pages/en.txt'];
