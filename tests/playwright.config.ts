@@ -5,8 +5,8 @@ export default defineConfig({
   outputDir: '../test-results',
   globalSetup: './e2e/support/buildNext.ts',
   // A net, not a measure: build machines may be several times slower than a desk.
-  timeout: 300_000,
-  expect: { timeout: 30_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   workers: 2,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
