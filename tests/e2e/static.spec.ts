@@ -55,7 +55,6 @@ test('[STATIC-3] with scripts off every screen is readable and its links work', 
 
 for (const locale of Object.keys(prefixes) as (keyof typeof prefixes)[]) {
   test(`[APP-3] taking a page over moves nothing, changes no word and asks for nothing the page already said: ${locale}`, async () => {
-    test.setTimeout(300_000);
     const site = await serveSite();
     const device = await openBrowser({ locale });
     await device.context.addInitScript(() => {

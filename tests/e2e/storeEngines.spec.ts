@@ -28,7 +28,6 @@ async function tick(page: EnginePage, url: string): Promise<void> {
 test('[STORE-20] Firefox: the database thrown away, the tick comes back from the journal, and it is told', async () => {
   const firefox = findProgram('firefox-esr') ?? findProgram('firefox');
   test.skip(firefox === undefined, 'Firefox is not on this machine; install firefox-esr');
-  test.setTimeout(120_000);
   const site = await serveSite();
   const page = await openFirefox(firefox as string);
   try {
@@ -54,7 +53,6 @@ test('[STORE-25] WebKitGTK: without a file system of its own there is one copy, 
     .find((path) => existsSync(path));
   const isHere = driver !== undefined && browser !== undefined && findProgram('Xvfb') !== undefined;
   test.skip(!isHere, 'WebKitGTK is not on this machine; install webkit2gtk-driver and xvfb');
-  test.setTimeout(120_000);
   const site = await serveSite();
   const page = await openWebKit(driver as string, browser as string);
   try {

@@ -31,7 +31,6 @@ test('[VISIT-1] with scripts off the page says what it does, how to do it on pap
 });
 
 test('[VISIT-2] from the first opening to a finished list for two errands and two persons, on 360 px', async () => {
-  test.setTimeout(90_000);
   const site = await serveSite();
   const device = await openBrowser({ locale: 'en-GB', width: 360, height: 740 });
   const page = await device.context.newPage();
@@ -54,7 +53,6 @@ test('[VISIT-2] from the first opening to a finished list for two errands and tw
 });
 
 test('[VISIT-3] what was prepared is there after a restart without a network, and home says how it stands', async () => {
-  test.setTimeout(90_000);
   const site = await serveSite();
   let device = await openBrowser({ locale: 'en-GB' });
   let page = await device.context.newPage();
@@ -76,7 +74,6 @@ test('[VISIT-3] what was prepared is there after a restart without a network, an
 
 for (const dark of [false, true]) {
   test(`[ACCESS-1] axe finds nothing on any step nor on the finished list, opened: ${dark ? 'dark' : 'light'}`, async () => {
-    test.setTimeout(90_000);
     const site = await serveSite();
     const device = await openBrowser({ locale: 'en-GB', width: 320, height: 640, dark });
     const page = await device.context.newPage();
@@ -109,7 +106,6 @@ for (const dark of [false, true]) {
 }
 
 test('[VISIT-13] nothing jumps on the front page nor on the page of the visit while what is kept is read', async () => {
-  test.setTimeout(90_000);
   const site = await serveSite();
   const device = await openBrowser({ locale: 'en-GB' });
   const page = await device.context.newPage();
