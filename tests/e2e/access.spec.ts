@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { openBrowser } from './support/openBrowser.ts';
+import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
 import { addressOf, prefixes, screens } from './support/screens.ts';
 import { serveSite } from './support/serveSite.ts';
 
@@ -121,7 +121,7 @@ test('[ACCESS-4] by keyboard alone: skip link, a floor, a place, the question ca
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en`);
   await untilAlive(page);
-  await page.locator('[data-offline="ready"]').first().waitFor({ state: 'attached' });
+  await untilReadyOffline(page);
 
   await page.keyboard.press('Tab');
   await expect(page.locator(':focus')).toHaveAttribute('href', '#main');

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { chooseTwoErrandsForTwo } from './support/chooseVisit.ts';
-import { openBrowser } from './support/openBrowser.ts';
+import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 import { setUpWindow, takeAtDesk } from './support/window.ts';
 
@@ -10,7 +10,7 @@ test('[COUNTER-1] a visitor sees in plain words what the code says, and shows it
   const device = await openBrowser({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en/visit`);
-  await page.locator('[data-offline="ready"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await untilReadyOffline(page);
   await site.stop();
   await chooseTwoErrandsForTwo(page);
   await page.getByRole('button', { name: 'To the code for the window' }).click();
@@ -32,7 +32,7 @@ test('[COUNTER-2] without any network: the code is taken over, each paper checke
   const visitor = await phone.context.newPage();
   const clerk = await counter.context.newPage();
   await visitor.goto(`${site.url}/en/visit`);
-  await visitor.locator('[data-offline="ready"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await untilReadyOffline(visitor);
   await setUpWindow(clerk, site.url);
   await expect.poll(() => clerk.evaluate(() => caches.has('staff-device'))).toBe(true);
   await site.stop();

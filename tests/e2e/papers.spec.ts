@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { checklistPath, paper } from './support/checklist.ts';
-import { openBrowser } from './support/openBrowser.ts';
+import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
 import { keepPhotograph, takePhotograph } from './support/photos.ts';
 import { serveSite } from './support/serveSite.ts';
 
@@ -18,7 +18,7 @@ test('[PAPERS-8] a photograph survives a restart without a server, and its place
   await keepPhotograph(paper(page), photograph);
   const thumb = paper(page).getByRole('button', { name: /^Show 1 of 1/ });
   await expect(thumb.locator('img')).toBeVisible();
-  await page.locator('[data-offline="ready"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await untilReadyOffline(page);
   const complaints = [...device.complaints];
   await site.stop();
   device = await device.reopen();

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { chooseTwoErrandsForTwo } from './support/chooseVisit.ts';
-import { openBrowser } from './support/openBrowser.ts';
+import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 
 /** Counts what a thumb does: every tap on the page, wherever it lands. */
@@ -59,7 +59,7 @@ test('[VISIT-3] what was prepared is there after a restart without a network, an
   await page.goto(`${site.url}/en/visit`);
   await chooseTwoErrandsForTwo(page);
   await expect(page.getByText(/^Saved: (one copy|two copies) on this device/)).toBeVisible();
-  await page.locator('[data-offline="ready"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await untilReadyOffline(page);
   device = await device.reopen();
   await site.stop();
   page = await device.context.newPage();

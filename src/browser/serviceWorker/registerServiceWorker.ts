@@ -25,7 +25,8 @@ export interface BuildCheckReport {
   readonly missing: readonly string[];
 }
 
-const answerTimeoutMs = 20_000;
+/** Only against a worker that is gone: reading everything back takes a busy phone its time. */
+const answerTimeoutMs = 120_000;
 const hourMs = 3_600_000;
 
 /**

@@ -98,5 +98,5 @@ export async function openBrowser(options: DeviceOptions = {}): Promise<Device> 
 
 /** Waits until this page's device says that everything is stored and read back. */
 export async function untilReadyOffline(page: Page): Promise<void> {
-  await page.locator('[data-offline="ready"]').first().waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('[data-offline="ready"]').first().waitFor({ state: 'attached', timeout: 240_000 });
 }
