@@ -47,8 +47,12 @@ export function ReceiptView({ desk, given, words, persons, onClose }: ReceiptVie
               </span>
               <span className="block">
                 {persons.length > 1 && `${theirs(`person.${kindOf(person)}`)}: `}
-                {theirs(`check.${check.result}`)}
-                {check.reason !== null && ` ${theirs(`handover:answer.reason.${check.reason}`)}`}
+                {check.reason === null
+                  ? theirs(`check.${check.result}`)
+                  : theirs('handover:answer.because', {
+                      result: theirs(`check.${check.result}`),
+                      reason: theirs(`handover:answer.reason.${check.reason}`),
+                    })}
                 {check.until !== null && ` ${formatDate(check.until, locale)}`}
               </span>
             </li>

@@ -13,7 +13,7 @@ export interface Day {
   readonly today: DayCount;
   /** The cases that the filter leaves; a key typed is shown before they are found. */
   readonly found: readonly CaseSummary[];
-  /** What errands are called has been read; before, they go by their ids. */
+  /** What errands are called has been read. */
   readonly isNamed: boolean;
   nameOf(one: CaseSummary): string;
 }
@@ -40,8 +40,12 @@ export function useDay(desk: StaffDesk, { query, status }: CaseFilter): Day {
   const found = useMemo(() => findCases(cases, { query: asked, status }, names), [cases, asked, status, names]);
   const today = useMemo(() => countDay(cases, desk.nowMs()), [cases, desk]);
   const nameOf = useCallback(
-    (one: CaseSummary) => one.errands.map(({ subjectId }) => names.get(subjectId)?.['zh-Hans'] ?? subjectId).join('、'),
-    [names],
+    (one: CaseSummary) =>
+      // An id is no name: until names are read their place is empty.
+      read === undefined
+        ? ''
+        : one.errands.map(({ subjectId }) => read.get(subjectId)?.['zh-Hans'] ?? subjectId).join('、'),
+    [read],
   );
   return { listing, error, today, found, isNamed: read !== undefined, nameOf };
 }

@@ -76,13 +76,15 @@ interface LineProps {
 function Line({ name, check, children }: LineProps) {
   const { t } = useTranslation('handover');
   const locale = useLocale();
+  const result = t(`answer.result.${check.result}`, {
+    day: check.until === null ? '' : formatDay(check.until, locale),
+  });
   return (
     <li className="border-b border-hair py-2">
       <span className="font-semibold">{name}</span>
       {children !== false && <span className="text-small"> {children}</span>}
       <span className="block">
-        {t(`answer.result.${check.result}`, { day: check.until === null ? '' : formatDay(check.until, locale) })}
-        {check.reason !== null && ` ${t(`answer.reason.${check.reason}`)}`}
+        {check.reason === null ? result : t('answer.because', { result, reason: t(`answer.reason.${check.reason}`) })}
       </span>
     </li>
   );
