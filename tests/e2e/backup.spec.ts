@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { checklistPath, expectReady, markReady, paper, typeNote } from './support/checklist.ts';
-import { openBrowser } from './support/openBrowser.ts';
+import { openBrowser, openFresh } from './support/openBrowser.ts';
 import { keepPhotograph, takePhotograph } from './support/photos.ts';
 import { serveSite } from './support/serveSite.ts';
 import { passphrase, setPassphrase } from './support/setPassphrase.ts';
@@ -49,7 +49,7 @@ async function dump(page: Page): Promise<unknown> {
 
 test('[BACKUP-12] from an old phone to a new one by file: ticks, notes and photographs, exactly', async () => {
   const site = await serveSite();
-  const old = await openBrowser({ locale: 'en-GB' });
+  const old = await openFresh({ locale: 'en-GB' });
   const before = await old.context.newPage();
   await before.goto(site.url + checklistPath);
   await markReady(before);
@@ -65,7 +65,7 @@ test('[BACKUP-12] from an old phone to a new one by file: ticks, notes and photo
   expect(backup.subarray(0, 400).toString('latin1')).toContain('"name":"argon2id"');
   const kept = await dump(before);
 
-  const fresh = await openBrowser({ locale: 'en-GB' });
+  const fresh = await openFresh({ locale: 'en-GB' });
   const after = await fresh.context.newPage();
   await after.goto(site.url + settings);
   const dialog = await openFile(after, backup, passphrase);
@@ -98,7 +98,7 @@ test('[BACKUP-12] from an old phone to a new one by file: ticks, notes and photo
 
 test('[BACKUP-4] a wrong passphrase or a damaged file is refused with its reason, and nothing is changed', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(site.url + checklistPath);
   await markReady(page);
@@ -125,7 +125,7 @@ test('[BACKUP-4] a wrong passphrase or a damaged file is refused with its reason
 
 test('[SETTINGS-4] erased is erased: database, files beside it, memory of backups and choices', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(site.url + checklistPath);
   await markReady(page);

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
 import { chooseTwoErrandsForTwo } from './support/chooseVisit.ts';
+import { isDeep } from './support/depth.ts';
 import { filmCodes, type Held } from './support/film.ts';
-import { type Device, openBrowser } from './support/openBrowser.ts';
+import { type Device, openBrowser, openFresh } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 import { setUpWindow, takeAtDesk, windowPassphrase } from './support/window.ts';
 
@@ -29,7 +30,8 @@ test('[COUNTER-3] the camera reads the visitor’s code off a screen, and the wi
   const times: string[] = [];
   let receiptPicture: Buffer | undefined;
   let cardPicture: Buffer | undefined;
-  for (const how of ['clean', 'small', 'tilted', 'blurred'] satisfies Held[]) {
+  const ways: readonly Held[] = isDeep ? ['clean', 'small', 'tilted', 'blurred'] : ['clean', 'blurred'];
+  for (const how of ways) {
     counter = await openBrowser({ locale: 'en-GB', width: 1280, height: 800, camera: filmCodes([picture], how, 2) });
     const clerk = await counter.context.newPage();
     await setUpWindow(clerk, site.url);
@@ -73,7 +75,7 @@ test('[COUNTER-3] the camera reads the visitor’s code off a screen, and the wi
 
 test('[COUNTER-4] a scanner that types, and a code read aloud, open a case as well; foreign, damaged and old codes change nothing', async () => {
   const site = await serveSite();
-  const phone = await openBrowser({ locale: 'en-GB' });
+  const phone = await openFresh({ locale: 'en-GB' });
   const { text, spoken } = await prepareCode(await phone.context.newPage(), site.url);
   // The same visit, shown three days ago. (A window whose own clock leaps ahead locks itself.)
   const earlier = await phone.context.newPage();
@@ -83,7 +85,7 @@ test('[COUNTER-4] a scanner that types, and a code read aloud, open a case as we
   await earlier.getByText('See the text of the code').click();
   const old = await earlier.locator('details p[translate=no]').innerText();
   expect(old).not.toBe(text);
-  const counter = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
+  const counter = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
   const clerk = await counter.context.newPage();
   await setUpWindow(clerk, site.url);
   const desk = () => clerk.getByRole('button', { name: 'Next visitor' }).first().click();
@@ -122,7 +124,7 @@ test('[COUNTER-4] a scanner that types, and a code read aloud, open a case as we
 test('[COUNTER-5] once locked nothing is shown, nothing lies readable on the disk, and only the passphrase or the sheet opens it', async () => {
   const canary = 'Zuckerwattenmaschine';
   const site = await serveSite();
-  const phone = await openBrowser({ locale: 'en-GB' });
+  const phone = await openFresh({ locale: 'en-GB' });
   const { text } = await prepareCode(await phone.context.newPage(), site.url);
   await phone.discard();
   let counter = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });

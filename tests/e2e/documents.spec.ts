@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { expectReady, markReady } from './support/checklist.ts';
-import { openBrowser } from './support/openBrowser.ts';
+import { openFresh } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 
 test('[CHECKLIST-9] a paper ticked on one list is ticked on every list that asks for it', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en/benefits/haiqing-card`);
   await markReady(page);
@@ -18,7 +18,7 @@ test('[CHECKLIST-9] a paper ticked on one list is ticked on every list that asks
 
 test('[DOCUMENT-3] the word of a paper can be held up large, in the clerk’s script', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en/documents/address-proof`);
   await page.locator('main').getByRole('button', { name: 'Show to a clerk' }).first().click();
@@ -31,7 +31,7 @@ test('[DOCUMENT-3] the word of a paper can be held up large, in the clerk’s sc
 
 test('[BENEFIT-1] with scripts off, from home to one benefit and the package it came in', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ javaScriptEnabled: false });
+  const device = await openFresh({ javaScriptEnabled: false });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en`);
   await page.locator('main a[href="/en/benefits"]').click();
@@ -46,7 +46,7 @@ test('[BENEFIT-1] with scripts off, from home to one benefit and the package it 
 
 test('[APP-5] a link to a part of another page arrives at that part', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en/benefits/nia-ten`);
   await page.locator('a[href="/en/travel/phones#12367"]').first().click();

@@ -3,11 +3,12 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { checklistPath, expectReady, markReady } from './support/checklist.ts';
+import { isDeep } from './support/depth.ts';
 import { dist, root } from './support/folders.ts';
 import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 
-test.skip(process.env['PROVE'] === undefined, 'a longer proof: npm run prove');
+test.skip(!isDeep, 'a longer proof: npm run prove');
 
 /** Another deploy of the same code: one page bundle differs, and the worker names it. */
 function deployAgain(number: number): string {

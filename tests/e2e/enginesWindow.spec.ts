@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { type EnginePage, until } from './engines/EnginePage.ts';
 import { engines } from './engines/engines.ts';
+import { isDeep } from './support/depth.ts';
 import { serveSite } from './support/serveSite.ts';
 import { windowPassphrase } from './support/window.ts';
 
-test.skip(process.env['PROVE'] === undefined, 'a longer proof: npm run prove');
+test.skip(!isDeep, 'a longer proof: npm run prove');
 
 const button = (words: string) =>
   `[...document.querySelectorAll('main button, header button')].find((one) => /${words}/.test(one.textContent) && !one.disabled)`;

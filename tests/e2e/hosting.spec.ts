@@ -6,8 +6,9 @@ import { findProgram } from '../../src/build/launch/findProgram.ts';
 import { createStaticServer } from '../../src/build/serve/createStaticServer.ts';
 import { startNginx } from '../unit/build/startNginx.ts';
 import { builtAddresses } from './support/addresses.ts';
+import { isDeep } from './support/depth.ts';
 import { dist, root } from './support/folders.ts';
-import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
+import { openBrowser, openFresh, untilReadyOffline } from './support/openBrowser.ts';
 
 /** The app as a centre would put it into a folder of a site it has already. */
 const base = '/onetrip/';
@@ -45,7 +46,7 @@ for (const [name, start] of Object.entries(servers)) {
     test('[HOST-2] one visit is enough, and nothing outside the folder is asked for', async () => {
       const server = await start();
       const site = `http://127.0.0.1:${server.port}`;
-      const device = await openBrowser();
+      const device = await openFresh();
       const outside: string[] = [];
       device.context.on('request', (request) => {
         if (!request.url().startsWith(site + base)) outside.push(request.url());
@@ -85,7 +86,11 @@ for (const [name, start] of Object.entries(servers)) {
       await device.discard();
     });
 
+    // What the app makes of its folder is the same whoever serves it; what the host does is asked of both.
+    const isSecond = name === 'nginx' && !isDeep;
+
     test('[INSTALL-1] nothing keeps the app in its folder from being installed', async () => {
+      test.skip(isSecond, 'asked of our own server');
       const server = await start();
       const site = `http://127.0.0.1:${server.port}`;
       const device = await openBrowser();
@@ -107,13 +112,14 @@ for (const [name, start] of Object.entries(servers)) {
     });
 
     test('[APP-4] the first visit opens the folder in the language the device reads', async () => {
+      test.skip(isSecond, 'asked of our own server');
       const server = await start();
       const site = `http://127.0.0.1:${server.port}`;
       for (const [locale, prefix] of [
         ['zh-CN', 'zh-Hans'],
         ['en-GB', 'en'],
       ] as const) {
-        const device = await openBrowser({ locale });
+        const device = await openFresh({ locale });
         const page = await device.context.newPage();
         await page.goto(site + base);
         await expect(page).toHaveURL(`${site}${base}${prefix}`);

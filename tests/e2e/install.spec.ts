@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
+import { openBrowser, openFresh, untilReadyOffline } from './support/openBrowser.ts';
 import { serveBroken, serveSite } from './support/serveSite.ts';
 
 const shellCaches = (page: Page) =>
@@ -35,7 +35,7 @@ for (const [name, spoil] of faults) {
     const site = await serveSite();
     let broken = true;
     const front = await serveBroken(site, (path, body) => (broken ? spoil(path, body) : undefined));
-    const device = await openBrowser();
+    const device = await openFresh();
     const page = await device.context.newPage();
     await page.goto(`${front.url}/`);
     await page.waitForFunction(async () => {
@@ -60,7 +60,7 @@ for (const [name, spoil] of faults) {
 
 test('[SW-3] nothing is stored that the build did not name, whatever is visited', async () => {
   const site = await serveSite();
-  const device = await openBrowser();
+  const device = await openFresh();
   const page = await device.context.newPage();
   await page.goto(`${site.url}/`);
   await untilReadyOffline(page);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
+import { openFresh, untilReadyOffline } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 
 for (const [device, address, lang] of [
@@ -13,7 +13,7 @@ for (const [device, address, lang] of [
 ] as const) {
   test(`[APP-4] the first visit of a device that reads ${device} opens ${address}`, async () => {
     const site = await serveSite();
-    const opened = await openBrowser({ locale: device });
+    const opened = await openFresh({ locale: device });
     const page = await opened.context.newPage();
     await page.goto(`${site.url}/floors`);
     await expect(page).toHaveURL(site.url + address);
@@ -25,7 +25,7 @@ for (const [device, address, lang] of [
 
 test('[APP-4] an address without a prefix opens in the language chosen before, also offline; one with a prefix in its own', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'zh-TW' });
+  const device = await openFresh({ locale: 'zh-TW' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/floors`);
   await untilReadyOffline(page);
@@ -46,7 +46,7 @@ test('[APP-4] an address without a prefix opens in the language chosen before, a
 
 test('[APP-5] changing the language keeps the place; going back returns to where one was', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'zh-TW' });
+  const device = await openFresh({ locale: 'zh-TW' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/measures`);
   await untilReadyOffline(page);
@@ -74,7 +74,7 @@ test('[APP-5] changing the language keeps the place; going back returns to where
 
 test('[APP-4] a language chosen before the app has started is kept all the same', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.route('**/assets/**', (route) => route.abort());
   await page.goto(`${site.url}/en/measures`);
@@ -89,7 +89,7 @@ test('[APP-4] a language chosen before the app has started is kept all the same'
 
 test('[APP-5] changing the language keeps the question that was asked', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'zh-TW' });
+  const device = await openFresh({ locale: 'zh-TW' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/search?q=${encodeURIComponent('健身房')}`);
   await expect(page.locator('#best a[href="/places/gym"]')).toBeVisible();
@@ -111,7 +111,7 @@ test("[OUTSIDE-1] inside LINE the way out carries LINE's own parameter; inside W
     [line, 'line'],
     [weChat, 'wechat'],
   ] as const) {
-    const device = await openBrowser({ userAgent });
+    const device = await openFresh({ userAgent });
     const page = await device.context.newPage();
     await page.goto(`${site.url}/floors`);
     const note = page.locator('aside').last();

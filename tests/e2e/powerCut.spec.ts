@@ -2,13 +2,14 @@ import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Acknowledged } from './support/Acknowledged.ts';
+import { isDeep } from './support/depth.ts';
 import { startKillable } from './support/killableBrowser.ts';
 import { makeLoopDisk, whyNoPowerCut } from './support/loopDisk.ts';
 import { serveSite } from './support/serveSite.ts';
 import { openStorePage, writeForEver } from './support/storePage.ts';
 
-test.skip(process.env['PROVE'] === undefined, 'a longer proof: npm run prove');
-const reason = process.env['PROVE'] === undefined ? undefined : whyNoPowerCut();
+test.skip(!isDeep, 'a longer proof: npm run prove');
+const reason = !isDeep ? undefined : whyNoPowerCut();
 test.skip(reason !== undefined, reason ?? '');
 
 const cuts = Number(process.env['PROVE_CUTS'] ?? 20);

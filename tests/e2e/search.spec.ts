@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { builtAddresses } from './support/addresses.ts';
-import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
+import { openFresh, untilReadyOffline } from './support/openBrowser.ts';
 import { builtText, serveSite } from './support/serveSite.ts';
 
 test('[FIND-1] [FIND-4] offline, from a key to a page and back to the answer', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'zh-TW' });
+  const device = await openFresh({ locale: 'zh-TW' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/floors`);
   await untilReadyOffline(page);
@@ -33,7 +33,7 @@ test('[FIND-1] [FIND-4] offline, from a key to a page and back to the answer', a
 
 test('[FIND-4] an address with a query opens its answer in the reader’s language, cold and offline too', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en/search?q=${encodeURIComponent('健身房')}`);
   await expect(page.locator('#best a[href="/en/places/gym"]')).toContainText('Gym');
@@ -58,7 +58,7 @@ test('[FIND-5] every page has the way to the search, and every search result lea
 
 test('[FIND-4] without scripts the page leads to what many come for', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ javaScriptEnabled: false });
+  const device = await openFresh({ javaScriptEnabled: false });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/search`);
   await expect(page.getByRole('searchbox')).toBeHidden();

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { builtAddresses } from './support/addresses.ts';
-import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
+import { isDeep } from './support/depth.ts';
+import { openFresh, untilReadyOffline } from './support/openBrowser.ts';
 import { addressOf, personal, prefixes, screens } from './support/screens.ts';
 import { builtText, serveSite } from './support/serveSite.ts';
 
@@ -8,18 +9,31 @@ import { builtText, serveSite } from './support/serveSite.ts';
 test.beforeEach(() => test.setTimeout(1_200_000));
 
 test('[STATIC-1] every address is a file with its text, title, description, canonical, languages and link card', () => {
-  for (const { address, file } of builtAddresses()) {
+  // Plain comparisons: an `expect` each would take longer than everything it looks at.
+  const lacking = builtAddresses().flatMap(({ address, file }) => {
     const html = builtText(file);
-    expect(html, address).toMatch(/<title>[^<]+<\/title>/);
-    expect(html, address).toMatch(/<meta name="description" content="[^"]{4,}"/);
-    expect(html, address).toContain(`<link rel="canonical" href="${address}">`);
-    for (const tag of ['zh-Hant', 'zh-Hans', 'en', 'x-default']) expect(html, address).toContain(`hreflang="${tag}"`);
-    for (const property of ['og:title', 'og:description', 'og:url', 'og:image', 'og:locale'])
-      expect(html, address).toContain(`property="${property}"`);
     const heading = /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '';
-    expect(heading.replace(/<[^>]+>/g, '').trim(), address).not.toBe('');
-    expect(html, address).not.toMatch(/ style="| onclick=|[a-z]+\.[a-z]+[A-Z]\w+<\//);
-  }
+    const has: Readonly<Record<string, boolean>> = {
+      title: /<title>[^<]+<\/title>/.test(html),
+      description: /<meta name="description" content="[^"]{4,}"/.test(html),
+      canonical: html.includes(`<link rel="canonical" href="${address}">`),
+      ...Object.fromEntries(
+        ['zh-Hant', 'zh-Hans', 'en', 'x-default'].map((tag) => [tag, html.includes(`hreflang="${tag}"`)]),
+      ),
+      ...Object.fromEntries(
+        ['title', 'description', 'url', 'image', 'locale'].map((name) => [
+          `og:${name}`,
+          html.includes(`property="og:${name}"`),
+        ]),
+      ),
+      heading: heading.replace(/<[^>]+>/g, '').trim() !== '',
+      'no style, no handler, no key for a word': !/ style="| onclick=|[a-z]+\.[a-z]+[A-Z]\w+<\//.test(html),
+    };
+    return Object.keys(has)
+      .filter((name) => has[name] === false)
+      .map((name) => `${address}: ${name}`);
+  });
+  expect(lacking).toEqual([]);
 });
 
 test('[STATIC-2] each language has the same addresses', () => {
@@ -36,7 +50,7 @@ test('[STATIC-2] each language has the same addresses', () => {
 
 test('[STATIC-3] with scripts off every screen is readable and its links work', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ javaScriptEnabled: false });
+  const device = await openFresh({ javaScriptEnabled: false });
   const page = await device.context.newPage();
   for (const screen of screens) {
     const answer = await page.goto(site.url + screen);
@@ -56,7 +70,7 @@ test('[STATIC-3] with scripts off every screen is readable and its links work', 
 for (const locale of Object.keys(prefixes) as (keyof typeof prefixes)[]) {
   test(`[APP-3] taking a page over moves nothing, changes no word and asks for nothing the page already said: ${locale}`, async () => {
     const site = await serveSite();
-    const device = await openBrowser({ locale });
+    const device = await openFresh({ locale });
     await device.context.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(globalThis, { shifts });
@@ -64,10 +78,12 @@ for (const locale of Object.keys(prefixes) as (keyof typeof prefixes)[]) {
         for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    for (const screen of screens) {
-      const page = await device.context.newPage();
-      const requests: string[] = [];
-      page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    const page = await device.context.newPage();
+    let requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    // The screens are built alike in every language.
+    for (const screen of screens.filter((_, index) => locale === 'zh-Hant' || index % 3 === 0 || isDeep)) {
+      requests = [];
       await page.goto(site.url + addressOf(locale, screen), { waitUntil: 'domcontentloaded' });
       // What the host serves: the device itself may keep only the shell of this page by now.
       const before = /<main[\s\S]*<\/main>/.exec(builtText(fileOf(locale, screen)))?.[0];
@@ -92,7 +108,6 @@ for (const locale of Object.keys(prefixes) as (keyof typeof prefixes)[]) {
         requests.filter((path) => path.endsWith('.html')),
         screen,
       ).toEqual([]);
-      await page.close();
     }
     expect(device.complaints).toEqual([]);
     await device.discard();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { checklistPath, expectReady, markReady, paper, typeNote } from './support/checklist.ts';
-import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
+import { openBrowser, openFresh, untilReadyOffline } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 import { openStorePage } from './support/storePage.ts';
 
@@ -15,7 +15,7 @@ async function clear(page: Page, storageTypes: string): Promise<void> {
 
 test('[STORE-20] the database cleared under an open form: what is typed stays, what was kept comes back, and it is told', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(site.url + checklistPath);
   await markReady(page);
@@ -40,7 +40,7 @@ test('[STORE-20] the database cleared under an open form: what is typed stays, w
 
 test('[STORE-23] everything cleared by the browser: an empty start is not passed off as the first one', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(site.url + checklistPath);
   await markReady(page);
@@ -64,7 +64,7 @@ test('[STORE-23] everything cleared by the browser: an empty start is not passed
 
 test('[STORE-2] two tabs across an upgrade: the old one writes nothing more, says why, and keeps what is typed', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(site.url + checklistPath);
   await untilReadyOffline(page);
@@ -104,7 +104,7 @@ test('[STORE-2] two tabs across an upgrade: the old one writes nothing more, say
 
 test('[VAULT-2] a page of papers under a passphrase asks for it, opens with it, and shows what is kept', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(site.url + checklistPath);
   await markReady(page);

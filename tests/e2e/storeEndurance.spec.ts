@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Acknowledged } from './support/Acknowledged.ts';
+import { isDeep } from './support/depth.ts';
 import { startKillable } from './support/killableBrowser.ts';
 import { openBrowser } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 import { openStorePage, personId, writeForEver } from './support/storePage.ts';
 
-test.skip(process.env['PROVE'] === undefined, 'a longer proof: npm run prove');
+test.skip(!isDeep, 'a longer proof: npm run prove');
 
 const kills = Number(process.env['PROVE_KILLS'] ?? 100);
 /** Every so many kills the database is damaged as well, in another way each time. */

@@ -4,9 +4,10 @@ import { findProgram } from '../../src/build/launch/findProgram.ts';
 import { type EnginePage, until } from './engines/EnginePage.ts';
 import { openFirefox } from './engines/openFirefox.ts';
 import { openWebKit } from './engines/openWebKit.ts';
+import { isDeep } from './support/depth.ts';
 import { serveSite } from './support/serveSite.ts';
 
-test.skip(process.env['PROVE'] === undefined, 'a longer proof: npm run prove');
+test.skip(!isDeep, 'a longer proof: npm run prove');
 
 const paper = `[...document.querySelectorAll('[data-evidence="evidence.residence-permit"]')][0]`;
 const isReady = `return ${paper}?.querySelector('input[value="ready"]')?.checked === true`;

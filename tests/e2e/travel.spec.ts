@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { markReady } from './support/checklist.ts';
-import { openBrowser } from './support/openBrowser.ts';
+import { openFresh } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 
 test('[TRAVEL-4] the travel card names what is ticked, and its picture is a PNG of a phone’s size', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en/apartment/city-apartment`);
   await markReady(page);
@@ -24,7 +24,7 @@ test('[TRAVEL-4] the travel card names what is ticked, and its picture is a PNG 
 
 test('[TRAVEL-2] with scripts off the page of phones still dials, emergencies first', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ javaScriptEnabled: false });
+  const device = await openFresh({ javaScriptEnabled: false });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/travel/phones`);
   await expect(page.locator('a[href^="tel:"]').first()).toHaveAttribute('href', 'tel:110');
@@ -34,7 +34,7 @@ test('[TRAVEL-2] with scripts off the page of phones still dials, emergencies fi
 
 test('[FACT-12] a note that something is wrong is prepared on the page and goes nowhere by itself', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en/faq/one-stop-window`);
   const asked: string[] = [];
@@ -52,7 +52,7 @@ test('[FACT-12] a note that something is wrong is prepared on the page and goes 
 
 test('[SOURCE-4] from a source to a page that rests on it, and from the offices to a question held up', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en/sources`);
   await page.locator('main a[href="/en/sources/s0"]').click();

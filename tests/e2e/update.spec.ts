@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { changedSummary } from './support/buildNext.ts';
 import { expectReady, markReady, checklistPath as path, typeNote } from './support/checklist.ts';
 import { dist, distNext } from './support/folders.ts';
-import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
+import { openFresh, untilReadyOffline } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 
 async function lookForUpdate(page: Page): Promise<void> {
@@ -49,7 +49,7 @@ const dot = (page: Page) => page.locator('[data-update="waiting"]').first();
 
 test('[UPDATE-1] a new build shows a quiet dot and appears at the next page, also in the tab of the first visit; ticks stay', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(site.url + path);
   await untilReadyOffline(page);
@@ -70,7 +70,7 @@ test('[UPDATE-1] a new build shows a quiet dot and appears at the next page, als
 
 test('[UPDATE-2] unsaved input in one tab holds the new build back in every tab, and nothing typed is lost', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const writing = await device.context.newPage();
   await writing.goto(site.url + path);
   await untilReadyOffline(writing);
@@ -103,7 +103,7 @@ test('[UPDATE-2] unsaved input in one tab holds the new build back in every tab,
 
 test('[UPDATE-3] once one tab has taken the new build, the others take it at their next page; none loses its code', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const first = await device.context.newPage();
   await first.goto(`${site.url}/en/floors`);
   await untilReadyOffline(first);
@@ -124,7 +124,7 @@ test('[UPDATE-3] once one tab has taken the new build, the others take it at the
 
 test('[UPDATE-4] a build deployed while the device is offline disturbs nothing, and comes when the connection does', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en/floors`);
   await untilReadyOffline(page);
@@ -146,7 +146,7 @@ test('[UPDATE-4] a build deployed while the device is offline disturbs nothing, 
 
 test('[UPDATE-5] going back to an older build keeps the newer records and the ticks', async () => {
   const site = await serveSite(distNext);
-  const device = await openBrowser({ locale: 'en-GB' });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(site.url + path);
   await untilReadyOffline(page);

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { changedSummary } from './support/buildNext.ts';
 import { checklistPath } from './support/checklist.ts';
+import { axeFaults } from './support/faults.ts';
 import { filmCodes, grey } from './support/film.ts';
 import { distNext } from './support/folders.ts';
-import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
+import { openBrowser, openFresh, untilReadyOffline } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 import { openByHand, setUpWindow, windowPassphrase } from './support/window.ts';
 
@@ -18,7 +18,7 @@ const isStaffDevice = (page: Page) => page.evaluate(() => caches.has('staff-devi
 
 test('[COUNTER-8] keys as fast as they come check one paper after the other, and undoing twice takes two back', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
+  const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en/staff`);
   await page.locator('main form input').first().waitFor();
@@ -60,9 +60,40 @@ test('[COUNTER-8] keys as fast as they come check one paper after the other, and
   await site.stop();
 });
 
+test('[STAFF-40] [LOCK-1] asked for and allowed, the window locks with the screen of the device', async () => {
+  const site = await serveSite();
+  const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
+  const page = await device.context.newPage();
+  await setUpWindow(page, site.url);
+  const protocol = await device.context.newCDPSession(page);
+  const lockScreen = () => protocol.send('Emulation.setIdleOverride', { isUserActive: false, isScreenUnlocked: false });
+  const settings = () => page.getByRole('button', { name: 'Settings' }).click();
+  await settings();
+  await expect(page.locator('[data-screen-lock="ask"]')).toBeVisible();
+  await lockScreen();
+  await page.waitForTimeout(500);
+  await expect(page.locator('[data-screen-lock="ask"]')).toBeVisible();
+  await protocol.send('Emulation.clearIdleOverride');
+
+  // The browser's own question, answered with yes.
+  const { browserContextId = '' } = (await protocol.send('Target.getTargetInfo')).targetInfo;
+  await protocol.send('Browser.grantPermissions', {
+    permissions: ['idleDetection'],
+    origin: site.url,
+    browserContextId,
+  });
+  await page.getByRole('button', { name: 'Lock together with the screen' }).click();
+  await expect(page.locator('[data-screen-lock="told"]')).toBeVisible();
+  await lockScreen();
+  await expect(page.getByRole('heading', { name: 'This window is locked' })).toBeVisible();
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+  await site.stop();
+});
+
 test('[COUNTER-11] a new clerk is led through a practice case, which counts nowhere', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
+  const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
   const page = await device.context.newPage();
   await setUpWindow(page, site.url);
   await page.getByRole('button', { name: 'Open a practice case' }).click();
@@ -79,7 +110,7 @@ test('[COUNTER-11] a new clerk is led through a practice case, which counts nowh
   await page.getByRole('button', { name: 'Back to the case' }).click();
   await expect(done).toHaveAttribute('data-practice', '4');
   await expect(page.getByText('That is all.')).toBeVisible();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   if (process.env['PICTURES'] !== undefined)
     await page.screenshot({ path: `${process.env['PICTURES']}/practice-en-1280.png`, fullPage: true });
   await page.getByRole('button', { name: 'Cases' }).click();
@@ -98,7 +129,7 @@ test('[COUNTER-11] a new clerk is led through a practice case, which counts nowh
 
 test('[COUNTER-9] a newer build waits while the window is open, and comes at the lock screen', async () => {
   const site = await serveSite();
-  const device = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
+  const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
   const page = await device.context.newPage();
   await setUpWindow(page, site.url);
   await untilReadyOffline(page);
@@ -135,7 +166,7 @@ test('[COUNTER-9] a newer build waits while the window is open, and comes at the
 test('[COUNTER-10] a visit too large for one code comes over as a moving one, with a fifth of its frames lost', async () => {
   test.skip(spawnSync('ffmpeg', ['-version']).status !== 0, 'ffmpeg makes what the camera sees');
   const site = await serveSite();
-  const phone = await openBrowser({ locale: 'en-GB', reducedMotion: true });
+  const phone = await openFresh({ locale: 'en-GB', reducedMotion: true });
   const visitor = await phone.context.newPage();
   await chooseMuch(visitor, site.url);
   const code = visitor.getByRole('img', { name: 'Code for the window' });

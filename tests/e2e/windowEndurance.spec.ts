@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { isDeep } from './support/depth.ts';
 import { startKillable } from './support/killableBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 import { openByHand, setUpWindow, windowPassphrase } from './support/window.ts';
 
-const kills = Number(process.env['PROVE_WINDOW_KILLS'] ?? (process.env['PROVE'] === undefined ? 3 : 100));
+const kills = Number(process.env['PROVE_WINDOW_KILLS'] ?? (isDeep ? 100 : 2));
 
 test(`[COUNTER-7] killed ${kills} times in mid-case: no action that was shown as done is lost`, async () => {
   test.setTimeout(kills * 20_000 + 120_000);

@@ -40,6 +40,22 @@ const proofs: {
     env: { PROVE: '1' },
   },
   {
+    name: 'every screen in every language, by day and by night, at every width; held to the camera in every way; both hosts',
+    args: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '-c',
+      'tests/playwright.config.ts',
+      'access',
+      'static',
+      'windowScreens',
+      '/counter',
+      'hosting',
+      '--reporter=list',
+    ],
+    env: { PROVE: '1' },
+  },
+  {
     name: 'killed in mid-write, storage damaged, storage full: nothing acknowledged is lost',
     args: [
       'node_modules/@playwright/test/cli.js',

@@ -57,7 +57,7 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
     setCode(recoveryCode);
   };
   useDailyDiscard(desk.staff, isOpen);
-  const lock = useAutoLock(desk.staff, { isOpen, idleMinutes });
+  const lock = useAutoLock(desk.staff, { isOpen, idleMinutes, screenLock: desk.screenLock });
   return (
     <div className="mx-auto max-w-shell">
       {state.type === 'open' && code === undefined && <StaffBar state={state} offline={offline} onLock={lock} />}

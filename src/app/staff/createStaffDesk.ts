@@ -1,5 +1,6 @@
 import { recallWindowMoment, rememberWindowMoment } from '../../browser/backupMemory/windowCopyMemory.ts';
 import { systemClock } from '../../browser/clock/Clock.ts';
+import { createScreenLock } from '../../browser/screenLock/createScreenLock.ts';
 import { createStaffSealing } from '../../browser/sealing/createStaffSealing.ts';
 import { saveFile } from '../../browser/share/saveFile.ts';
 import { saveTextFile } from '../../browser/share/saveTextFile.ts';
@@ -45,6 +46,7 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
     saveText: saveTextFile,
     saveTable: createTableSaver({ yieldToMain, saveFile }),
     copies: createCopyReminder(systemClock, { recall: recallWindowMoment, remember: rememberWindowMoment }),
+    screenLock: createScreenLock(),
     nowMs: systemClock.nowMs,
   };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect } from 'react';
+import type { ScreenLockPort } from '../../services/staff/StaffDesk.ts';
 import type { StaffService } from '../../services/staff/StaffService.ts';
 
 /** The page was out of sight for this long. */
@@ -8,16 +9,18 @@ interface AutoLock {
   readonly isOpen: boolean;
   /** So long nobody may have touched anything. */
   readonly idleMinutes: number;
+  readonly screenLock: Pick<ScreenLockPort, 'watch'>;
   leave?(): void;
 }
 
 /**
- * Locks the window when nobody works at it, when it was out of sight, and by Alt+L. What was on the page goes with
+ * Locks the window when nobody works at it, when it was out of sight, when the screen of the device is
+ * locked, and by Alt+L. What was on the page goes with
  * the page: it is loaded anew, so that nothing of it stays in memory.
  */
 export function useAutoLock(
   staff: Pick<StaffService, 'lock'>,
-  { isOpen, idleMinutes, leave = loadAnew }: AutoLock,
+  { isOpen, idleMinutes, screenLock, leave = loadAnew }: AutoLock,
 ): () => void {
   const lock = useCallback(() => {
     staff.lock();
@@ -52,6 +55,7 @@ export function useAutoLock(
       document.removeEventListener('visibilitychange', onHide);
     };
   }, [isOpen, idleMinutes, lock]);
+  useEffect(() => (isOpen ? screenLock.watch(lock) : undefined), [isOpen, screenLock, lock]);
   return lock;
 }
 

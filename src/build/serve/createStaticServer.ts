@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { HostingRecord } from '../headers/HostingRecord.ts';
 import { chooseEncoding } from './chooseEncoding.ts';
-import { createFolderFiles } from './FolderFiles.ts';
+import { createFolderFiles, type FolderFiles } from './FolderFiles.ts';
 import { resolveAddress } from './resolveAddress.ts';
 import type { StoredFile } from './StoredFile.ts';
 
@@ -14,6 +14,8 @@ export interface StaticServerOptions {
   readonly root: string;
   /** How to serve it; left out, the folder says so itself (`.hosting/headers.json`). */
   readonly hosting?: HostingRecord;
+  /** The files of `root`; servers of one folder may share them, so that each file is compressed once. */
+  readonly files?: FolderFiles;
 }
 
 export interface StaticServer {
@@ -28,8 +30,8 @@ export interface StaticServer {
  * Throws when the folder has no readable `.hosting/headers.json` and none was given: a build without its
  * headers must not look healthy.
  */
-export function createStaticServer({ root, hosting = readHosting(root) }: StaticServerOptions): StaticServer {
-  const files = createFolderFiles(root);
+export function createStaticServer(options: StaticServerOptions): StaticServer {
+  const { root, hosting = readHosting(root), files = createFolderFiles(root) } = options;
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });

@@ -1,3 +1,4 @@
+import type { ScreenLock } from '../../browser/screenLock/createScreenLock.ts';
 import type { ContentReader } from '../../domain/content/ContentReader.ts';
 import type { EditionStamp } from '../../domain/content/EditionStamp.ts';
 import type { QrMatrix } from '../../handover/qrMatrix.ts';
@@ -6,6 +7,9 @@ import type { CopyReminder } from './createCopyReminder.ts';
 import type { Intake } from './createIntake.ts';
 import type { CaseTable, TableFormat } from './export/CaseTable.ts';
 import type { StaffService } from './StaffService.ts';
+
+/** The lock of the device's own screen, where the browser tells of it. */
+export type ScreenLockPort = ScreenLock;
 
 /** Everything a window's pages may ask for. */
 export interface StaffDesk {
@@ -24,5 +28,6 @@ export interface StaffDesk {
   /** Gives a table as a file of this name, without its ending. False when the sheet was closed. Must be called from a tap. */
   saveTable(name: string, format: TableFormat, table: CaseTable): Promise<boolean>;
   readonly copies: CopyReminder;
+  readonly screenLock: ScreenLockPort;
   nowMs(): number;
 }

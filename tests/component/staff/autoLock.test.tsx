@@ -13,9 +13,18 @@ const minuteMs = 60_000;
 const locks = vi.fn();
 const staff = { lock: locks };
 const leave = () => undefined;
+let lockScreen: (() => void) | undefined;
+const screenLock = {
+  watch(onLock: () => void) {
+    lockScreen = onLock;
+    return () => {
+      lockScreen = undefined;
+    };
+  },
+};
 
 function Page({ idleMinutes }: { readonly idleMinutes: number }) {
-  useAutoLock(staff, { isOpen: true, idleMinutes, leave });
+  useAutoLock(staff, { isOpen: true, idleMinutes, screenLock, leave });
   return <p>open</p>;
 }
 
@@ -52,4 +61,13 @@ test('[STAFF-25] out of sight, it locks after two minutes whatever the time, als
   vi.advanceTimersByTime(2 * minuteMs + 2_000);
   expect(locks).toHaveBeenCalled();
   hidden.mockRestore();
+});
+
+test('[STAFF-40] it locks with the screen of the device, and no longer listens once it is gone', async () => {
+  locks.mockClear();
+  const screen = await render(<Page idleMinutes={15} />);
+  lockScreen?.();
+  expect(locks).toHaveBeenCalledTimes(1);
+  await screen.unmount();
+  expect(lockScreen).toBeUndefined();
 });

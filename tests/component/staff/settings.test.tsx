@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { err, ok, type Result } from '../../../src/domain/result/Result.ts';
+import { createSourceCell } from '../../../src/domain/source/createSourceCell.ts';
 import { StaffSettings } from '../../../src/features/staff/settings/StaffSettings.tsx';
 import type { StaffDesk } from '../../../src/services/staff/StaffDesk.ts';
 import type { StaffError } from '../../../src/services/staff/StaffError.ts';
@@ -48,6 +49,7 @@ function show(state: Open) {
     qr: () => undefined,
     copies: { lastMs: () => undefined },
     nowMs: () => Date.parse('2026-12-31T01:00:00Z'),
+    screenLock: { standing: createSourceCell('unavailable' as const) },
   } as unknown as StaffDesk;
   return render(inLocale('en', <StaffSettings desk={desk} state={state} />));
 }

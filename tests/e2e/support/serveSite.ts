@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { createStaticServer, type StaticServer } from '../../../src/build/serve/createStaticServer.ts';
+import { createFolderFiles, type FolderFiles } from '../../../src/build/serve/FolderFiles.ts';
 import { dist } from './folders.ts';
 
 /** The built site on a fixed loopback port, with the production server and headers. */
@@ -15,7 +16,7 @@ export interface Site {
 }
 
 export async function serveSite(folder = dist): Promise<Site> {
-  let server: StaticServer | undefined = createStaticServer({ root: folder });
+  let server: StaticServer | undefined = serverOf(folder);
   const { port, url } = await server.listen(0);
   return {
     url: url.replace(/\/$/, ''),
@@ -26,10 +27,19 @@ export async function serveSite(folder = dist): Promise<Site> {
     },
     async start(next = folder) {
       await server?.close();
-      server = createStaticServer({ root: next });
+      server = serverOf(next);
       await server.listen(port);
     },
   };
+}
+
+/** Brotli at its best takes longer than most tests; the servers of one process share what was compressed. */
+const filesOf = new Map<string, FolderFiles>();
+
+function serverOf(root: string): StaticServer {
+  const files = filesOf.get(root) ?? createFolderFiles(root);
+  filesOf.set(root, files);
+  return createStaticServer({ root, files });
 }
 
 /** A server in front of a site that answers some requests wrongly, the way broken hosts and networks do. */

@@ -5,7 +5,7 @@ import { buildRecords, buildStore } from '../../builders/buildBackup.ts';
 import { randomFrom } from '../../builders/randomFrom.ts';
 import { unwrap } from '../../storage-scenarios/unwrap.ts';
 
-const rounds = Number(process.env['PROVE_MUTATIONS'] ?? 20_000);
+const rounds = Number(process.env['PROVE_MUTATIONS'] ?? 5_000);
 const passphrase = 'a calm river in spring';
 
 type Mutation = (bytes: Uint8Array, below: (limit: number) => number) => Uint8Array;

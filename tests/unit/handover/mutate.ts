@@ -1,7 +1,7 @@
 import type { Below } from '../../builders/randomFrom.ts';
 
 /** How often a damaged text or packet is tried. */
-export const rounds = Number(process.env['PROVE_MUTATIONS'] ?? 20_000);
+export const rounds = Number(process.env['PROVE_MUTATIONS'] ?? 5_000);
 
 type Mutation = (bytes: Uint8Array, below: Below) => Uint8Array;
 

@@ -5,7 +5,7 @@ import { parsePack } from '../../../src/packs/parsePack.ts';
 import { buildPack, packBytes } from '../../builders/buildPack.ts';
 import { randomFrom } from '../../builders/randomFrom.ts';
 
-const rounds = Number(process.env['PROVE_MUTATIONS'] ?? 20_000);
+const rounds = Number(process.env['PROVE_MUTATIONS'] ?? 5_000);
 const yieldToMain = async () => {};
 
 type Mutation = (bytes: Uint8Array, below: (limit: number) => number) => number[];

@@ -1,21 +1,24 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../domain/result/Result.ts';
+import type { ScreenLockPort } from '../../../services/staff/StaffDesk.ts';
 import type { StaffError } from '../../../services/staff/StaffError.ts';
 import type { StaffService } from '../../../services/staff/StaffService.ts';
 import { type IdleMinutes, idleChoices } from '../../../services/staff/windowChoices.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Choice } from '../../../ui/controls/Choice.tsx';
+import { ScreenLockChoice } from './ScreenLockChoice.tsx';
 import { Told } from './Told.tsx';
 
 interface IdleTimeProps {
   readonly staff: Pick<StaffService, 'setIdleMinutes'>;
   readonly minutes: IdleMinutes;
   readonly isLead: boolean;
+  readonly screenLock: ScreenLockPort;
 }
 
-/** After how long without a touch the window locks; a lead chooses, everybody sees. */
-export function IdleTime({ staff, minutes, isLead }: IdleTimeProps) {
+/** After how long without a touch the window locks; a lead chooses, everybody sees. And whether the device's own lock counts. */
+export function IdleTime({ staff, minutes, isLead, screenLock }: IdleTimeProps) {
   const { t } = useTranslation('staff');
   const [chosen, setChosen] = useState<IdleMinutes>();
   const [result, setResult] = useState<Result<void, StaffError>>();
@@ -48,6 +51,7 @@ export function IdleTime({ staff, minutes, isLead }: IdleTimeProps) {
           <Told result={result} done={t('idle.kept')} />
         </>
       )}
+      <ScreenLockChoice screenLock={screenLock} />
     </section>
   );
 }

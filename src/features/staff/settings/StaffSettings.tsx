@@ -60,7 +60,12 @@ export function StaffSettings({ desk, state: { clerk, clerks, book } }: StaffSet
       <OwnPassphrase staff={desk.staff} />
       {book !== null && (
         <>
-          <IdleTime staff={desk.staff} minutes={book.idleMinutes} isLead={clerk.role === 'lead'} />
+          <IdleTime
+            staff={desk.staff}
+            minutes={book.idleMinutes}
+            isLead={clerk.role === 'lead'}
+            screenLock={desk.screenLock}
+          />
           <KeepTime
             staff={desk.staff}
             book={book}
