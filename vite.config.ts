@@ -86,7 +86,7 @@ export default defineConfig({
             },
             {
               name: 'safe',
-              test: /src\/(features\/visitor\/settings\/(BackupDialog|RestoreDialog|PassphraseDialog|HeldList|RunProgress|NewPassphrase|PassphraseField|BackupSummaryList|listHeld)|services\/backup\/(?!createBackup|sha256Of)|ui\/field\/|storage\/backup\/(?!BackupRefusal)|app\/shell\/(RecoveryNotice|OutsideNote))/,
+              test: /src\/(features\/visitor\/settings\/(BackupDialog|RestoreDialog|PassphraseDialog|HeldList|RunProgress|NewPassphrase|PassphraseField|BackupSummaryList|listHeld)|services\/backup\/(?!createBackup|sha256Of)|ui\/field\/|storage\/backup\/(?!BackupRefusal)|app\/shell\/(RecoveryNotice|OutsideNote|MemoryNotice|sayMemoryWords|useAskBeforeLeaving))|locales\/[^/]+\/memory[.]json/,
             },
             // What passes at the counter, on both sides of it.
             {

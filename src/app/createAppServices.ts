@@ -57,12 +57,21 @@ export function createAppServices(): AppServices {
     writeRecent: writeRecentSearches,
   });
   const snapshots = createVisitorSnapshots({
-    openDoor: async () => (await import('../services/vault/createStoreDoor.ts')).createStoreDoor(),
+    openDoor: async () =>
+      (await import('../services/vault/createStoreDoor.ts')).createStoreDoor(
+        {},
+        () => import('./shell/MemoryNotice.tsx'),
+      ),
     async onErase() {
       search.forgetRecent();
       forgetBackup();
       await (await import('../browser/files/openOutbox.ts')).emptyOutbox();
     },
+  });
+  snapshots.memoryOnly.subscribe(() => {
+    // What would be lost with the page holds every newer build back, like any input that is not stored.
+    if (snapshots.memoryOnly.get()?.hasEntries) unsaved.hold('memory');
+    else unsaved.release('memory');
   });
   const visitor = createVisitorService({
     clock: systemClock,

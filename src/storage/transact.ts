@@ -1,5 +1,5 @@
-import type { Dexie, Transaction } from 'dexie';
 import { err, ok, type Result } from '../domain/result/Result.ts';
+import type { RunningTransaction, TransactedDatabase } from './RowsDatabase.ts';
 import type { StorageError } from './StorageError.ts';
 import { toStorageError } from './toStorageError.ts';
 import { withinDeadline } from './withinDeadline.ts';
@@ -17,11 +17,11 @@ export interface TransactionRequest {
  * that "not saved" stays true.
  */
 export async function transact<T>(
-  db: Dexie,
+  db: TransactedDatabase,
   request: TransactionRequest,
   work: () => PromiseLike<T>,
 ): Promise<Result<T, StorageError>> {
-  let transaction: Transaction | undefined;
+  let transaction: RunningTransaction | undefined;
   try {
     // Must be an async function itself: only then does Dexie keep the transaction open across the awaits in `work`.
     const done = db.transaction(request.mode, request.stores, async (opened) => {
@@ -36,7 +36,7 @@ export async function transact<T>(
   }
 }
 
-function abort(transaction: Transaction | undefined): void {
+function abort(transaction: RunningTransaction | undefined): void {
   try {
     if (transaction?.active) transaction.abort();
   } catch {

@@ -57,7 +57,7 @@ test('[BACKUP-12] from an old phone to a new one by file: ticks, notes and photo
   await paper(before).getByRole('textbox').blur();
   await keepPhotograph(paper(before), await takePhotograph(before));
   await before.goto(site.url + settings);
-  await expect(before.getByText('No backup has been saved from this device yet.')).toBeVisible();
+  await expect(before.getByText('There is no backup file from this device yet.')).toBeVisible();
   const backup = await backUp(before);
   await expect(before.getByText(/^Last backup: .* Nothing has changed since\.$/)).toBeVisible();
   expect(backup.includes('blue folder')).toBe(false);
@@ -150,7 +150,7 @@ test('[SETTINGS-4] erased is erased: database, files beside it, memory of backup
   expect(left.files).toEqual([]);
   expect(left.databases).not.toContain('onetrip-visitor');
   expect(left.keys.filter((key) => key !== 'onetrip.locale')).toEqual([]);
-  await expect(page.getByText('No backup has been saved from this device yet.')).toBeVisible();
+  await expect(page.getByText('There is no backup file from this device yet.')).toBeVisible();
   expect(device.complaints).toEqual([]);
   await device.discard();
   await site.stop();

@@ -57,6 +57,7 @@ export function createMemoryWitness(): VisitorWitness {
     forget: () => {
       witness = undefined;
     },
+    isDenied: () => false,
   };
 }
 

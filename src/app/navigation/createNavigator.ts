@@ -23,7 +23,8 @@ export interface OpenEdition {
 
 /**
  * Changes pages inside the app once the records are on the device; before that, and whenever a newer build waits,
- * page changes are left to the browser, which gets a whole static page. Starts listening at once.
+ * page changes are left to the browser, which gets a whole static page; unless something is kept in memory only: then
+ * the records are waited for. Starts listening at once.
  */
 export function createNavigator(
   first: AppScene,
@@ -34,11 +35,13 @@ export function createNavigator(
   let show: ((scene: AppScene) => void) | undefined;
   let turn = 0;
   history.scrollRestoration = 'manual';
+  /** A whole page from the browser would take with it what only this one holds. */
+  const mayNotLeave = () => services.vault.memoryOnly.get()?.hasEntries === true;
 
   async function go(address: PageAddress, url: URL, how: 'push' | 'pop'): Promise<void> {
     turn += 1;
     const mine = turn;
-    const open = openEdition();
+    const open = openEdition() ?? (mayNotLeave() ? await services.edition.open() : undefined);
     if (open === undefined || (await services.offline.takeUpdate())) return leave(url, how);
     try {
       const sameLanguage = address.locale === scene.page.address.locale;
@@ -67,7 +70,7 @@ export function createNavigator(
   followLinks({
     follow(address, url) {
       if (address.locale !== scene.page.address.locale) writePreference('locale', address.locale);
-      if (openEdition() === undefined) return false;
+      if (openEdition() === undefined && !mayNotLeave()) return false;
       if (url.href === location.href) return true;
       void go(address, url, 'push');
       return true;

@@ -21,7 +21,8 @@ export function createUnsavedInput(locks: LockManager | undefined): UnsavedInput
       const until = new Promise<void>((resolve) => {
         letGo = resolve;
       });
-      void locks.request(lockName, { mode: 'shared' }, () => until);
+      // A browser that denies storage denies locks, too; then this tab speaks for itself.
+      void locks.request(lockName, { mode: 'shared' }, () => until).catch(() => undefined);
     },
     release(key) {
       held.delete(key);
@@ -31,7 +32,7 @@ export function createUnsavedInput(locks: LockManager | undefined): UnsavedInput
     },
     async isHeldAnywhere() {
       if (held.size > 0) return true;
-      const state = await locks?.query();
+      const state = await locks?.query().catch(() => undefined);
       return state?.held?.some((lock) => lock.name === lockName) ?? false;
     },
   };

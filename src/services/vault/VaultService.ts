@@ -16,12 +16,22 @@ export type VaultState =
   /** A passphrase is set and has not been given in this window; every reading answers `storage/locked`. */
   | { readonly status: 'locked' };
 
+/** That nothing is kept beyond this page, and whether anything would be lost with it. */
+export interface MemoryOnly {
+  readonly hasEntries: boolean;
+}
+
 /** The lock on what the reader keeps, and how safely it is kept. */
 export interface VaultService {
   /** Read from the device when first watched; so is `keeping`. */
   readonly state: Source<VaultState>;
   /** Undefined while nothing is kept, or not looked yet. */
   readonly keeping: Source<Keeping | undefined>;
+  /**
+   * Undefined unless this browser keeps nothing for the page; then so until the page is left. Told once anything kept
+   * has been looked for; watching it reads nothing.
+   */
+  readonly memoryOnly: Source<MemoryOnly | undefined>;
   /** Told once anything kept has been read; stays, also over restarts, until it is acknowledged. */
   readonly recovery: Source<Recovery | undefined>;
   /** The reader has read what `recovery` says. */

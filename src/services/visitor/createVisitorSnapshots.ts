@@ -6,7 +6,7 @@ import type { StorageError } from '../../storage/StorageError.ts';
 import type { VisitorSnapshot, VisitorStore } from '../../storage/visitor/VisitorStore.ts';
 import { createTurns } from '../turns/createTurns.ts';
 import type { StoreDoor } from '../vault/StoreDoor.ts';
-import type { Keeping, Recovery, VaultError, VaultState } from '../vault/VaultService.ts';
+import type { Keeping, MemoryOnly, Recovery, VaultError, VaultState } from '../vault/VaultService.ts';
 
 export interface VisitorSnapshotParts {
   /** Awaited when something is first needed, so that the store's code may load late. */
@@ -24,6 +24,8 @@ export interface VisitorSnapshots {
   readonly dataLost: Source<boolean>;
   readonly vault: Source<VaultState>;
   readonly keeping: Source<Keeping | undefined>;
+  /** As `recovery`, watching it reads nothing. */
+  readonly memoryOnly: Source<MemoryOnly | undefined>;
   /** Told once something has been read; watching it reads nothing, so that it can stand on every page. */
   readonly recovery: Source<Recovery | undefined>;
   /** Runs one change after the ones asked for before it; resolves when `state` shows it. */
@@ -69,6 +71,7 @@ export function createVisitorSnapshots({ openDoor, onErase }: VisitorSnapshotPar
   });
   const vault = createSourceCell<VaultState>(vaultStates.unknown, whenWatched);
   const keeping = createSourceCell<Keeping | undefined>(undefined, whenWatched);
+  const memoryOnly = createSourceCell<MemoryOnly | undefined>(undefined);
   const recovery = createSourceCell<Recovery | undefined>(undefined);
   let door: Promise<StoreDoor> | undefined;
   let opened: VisitorStore | undefined;
@@ -102,6 +105,10 @@ export function createVisitorSnapshots({ openDoor, onErase }: VisitorSnapshotPar
     const snapshot = await readOr(nothing, (store) => store.readAll());
     if (snapshot.ok) state.set({ status: 'ready', value: snapshot.value, unreadable: 0 });
     else state.set({ status: 'error', error: snapshot.error });
+    if (snapshot.ok && opened?.keeping().reason === 'memoryOnly') {
+      const hasEntries = JSON.stringify(snapshot.value) !== JSON.stringify(nothing);
+      if (memoryOnly.get()?.hasEntries !== hasEntries) memoryOnly.set({ hasEntries });
+    }
     look(snapshot.ok ? undefined : snapshot.error);
   };
 
@@ -173,6 +180,7 @@ export function createVisitorSnapshots({ openDoor, onErase }: VisitorSnapshotPar
     dataLost,
     vault,
     keeping,
+    memoryOnly,
     recovery,
     write: change,
     read: (whenNothing, work) => enqueue(() => readOr(whenNothing, work)),

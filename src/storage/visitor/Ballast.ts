@@ -1,4 +1,4 @@
-import type { Dexie } from 'dexie';
+import type { RowsDatabase } from '../RowsDatabase.ts';
 import { transact } from '../transact.ts';
 import { discard } from './discard.ts';
 import { tablesOf } from './VisitorDatabase.ts';
@@ -14,7 +14,7 @@ export interface Ballast {
 
 const key = 'ballast';
 
-export function createBallast(db: Dexie, { sealing, deadlines, ballastBytes }: VisitorStoreParts): Ballast {
+export function createBallast(db: RowsDatabase, { sealing, deadlines, ballastBytes }: VisitorStoreParts): Ballast {
   const { meta } = tablesOf(db);
   let isSettled = ballastBytes === 0;
   return {

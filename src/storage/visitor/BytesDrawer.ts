@@ -1,6 +1,6 @@
-import type { Dexie } from 'dexie';
 import { ok, type Result } from '../../domain/result/Result.ts';
 import { bytesCopyName, bytesCopyPrefix } from '../journal/journalNames.ts';
+import type { RowsDatabase } from '../RowsDatabase.ts';
 import type { StorageError } from '../StorageError.ts';
 import { transact } from '../transact.ts';
 import { withinDeadline } from '../withinDeadline.ts';
@@ -27,7 +27,7 @@ export interface BytesDrawer {
   drop(ids: readonly string[]): Promise<void>;
 }
 
-export function createBytesDrawer(db: Dexie, { sealing, journal, deadlines }: VisitorStoreParts): BytesDrawer {
+export function createBytesDrawer(db: RowsDatabase, { sealing, journal, deadlines }: VisitorStoreParts): BytesDrawer {
   const { bytes: table } = tablesOf(db);
   const read = { mode: 'r', stores: ['bytes'], deadlineMs: deadlines.readMs } as const;
   const write = { mode: 'rw', stores: ['bytes'], deadlineMs: deadlines.writeMs } as const;

@@ -1,6 +1,6 @@
-import type { Dexie } from 'dexie';
 import * as v from 'valibot';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
+import type { RowsDatabase } from '../RowsDatabase.ts';
 import type { StorageError } from '../StorageError.ts';
 import { StorageRefusal } from '../StorageRefusal.ts';
 import { toStorageError } from '../toStorageError.ts';
@@ -46,7 +46,7 @@ export interface RecordKeeper {
 }
 
 export function createRecordKeeper(
-  db: Dexie,
+  db: RowsDatabase,
   parts: VisitorStoreParts,
   hand: JournalHand,
   isJournalWhole: boolean,

@@ -1,6 +1,6 @@
-import type { Dexie } from 'dexie';
 import * as v from 'valibot';
 import type { Result } from '../../domain/result/Result.ts';
+import type { RowsDatabase, RowTable } from '../RowsDatabase.ts';
 import type { StorageError } from '../StorageError.ts';
 import { transact } from '../transact.ts';
 import { SealedRow } from './SealedRow.ts';
@@ -27,18 +27,19 @@ export interface FoundRows {
 }
 
 /** The tables, typed. */
-export function tablesOf(db: Dexie) {
+export function tablesOf(db: RowsDatabase) {
+  const table = <Row>(name: string) => db.table(name) as RowTable<Row, string>;
   return {
-    records: db.table<SealedRow, string>('records'),
-    bytes: db.table<BytesRow, string>('bytes'),
-    meta: db.table<{ readonly key: string }, string>('meta'),
-    persons: db.table<unknown, string>('persons'),
-    evidenceItems: db.table<unknown>('evidenceItems'),
+    records: table<SealedRow>('records'),
+    bytes: table<BytesRow>('bytes'),
+    meta: table<{ readonly key: string }>('meta'),
+    persons: table<unknown>('persons'),
+    evidenceItems: table<unknown>('evidenceItems'),
   };
 }
 
 /** Reads everything but the bytes in one transaction. */
-export function readFoundRows(db: Dexie, deadlineMs: number): Promise<Result<FoundRows, StorageError>> {
+export function readFoundRows(db: RowsDatabase, deadlineMs: number): Promise<Result<FoundRows, StorageError>> {
   const stores = ['records', 'meta', 'persons', 'evidenceItems'];
   const tables = tablesOf(db);
   return transact(db, { mode: 'r', stores, deadlineMs }, async () => {

@@ -28,6 +28,8 @@ export interface VisitorWitness {
   read(): Witness | undefined;
   write(witness: Witness): void;
   forget(): void;
+  /** Whether the browser denies this page even that: then it denies storage as a whole. */
+  isDenied(): boolean;
 }
 
 const key = 'onetrip-visitor';
@@ -54,6 +56,13 @@ export const localWitness: VisitorWitness = {
       localStorage.removeItem(key);
     } catch {
       // It was never there.
+    }
+  },
+  isDenied() {
+    try {
+      return localStorage === null;
+    } catch {
+      return true;
     }
   },
 };

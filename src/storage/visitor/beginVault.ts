@@ -1,6 +1,7 @@
 import type { Dexie } from 'dexie';
 import { ok, type Result } from '../../domain/result/Result.ts';
 import { recordKeyOf } from '../../domain/visitor/VisitorRecord.ts';
+import type { RowsDatabase } from '../RowsDatabase.ts';
 import type { StorageError } from '../StorageError.ts';
 import { transact } from '../transact.ts';
 import { discard } from './discard.ts';
@@ -20,7 +21,10 @@ export interface DatabaseState {
 }
 
 /** The first thing ever kept here: a key, and no records yet. */
-export async function beginVault(parts: VisitorStoreParts, db: Dexie): Promise<Result<DatabaseState, StorageError>> {
+export async function beginVault(
+  parts: VisitorStoreParts,
+  db: RowsDatabase,
+): Promise<Result<DatabaseState, StorageError>> {
   const { head, key } = await newHead(parts);
   const vault: VaultRow = { key: 'vault', head, seq: 0, part: 0, journal: false };
   const request = { mode: 'rw', stores: ['meta'], deadlineMs: parts.deadlines.writeMs } as const;

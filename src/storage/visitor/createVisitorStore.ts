@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { recordKeyOf, type VisitorRecord } from '../../domain/visitor/VisitorRecord.ts';
 import type { OpenedDatabase } from '../openGuarded.ts';
+import type { RowsDatabase } from '../RowsDatabase.ts';
 import type { StorageError } from '../StorageError.ts';
 import { transact } from '../transact.ts';
 import type { BytesDrawer } from './BytesDrawer.ts';
@@ -20,7 +21,7 @@ import { createVisitorVault } from './VisitorVault.ts';
 import { createVisitRepository } from './VisitRepository.ts';
 
 export function createVisitorStore(
-  opened: OpenedDatabase,
+  opened: Pick<OpenedDatabase, 'onClosed' | 'close'> & { readonly db: RowsDatabase },
   parts: VisitorStoreParts,
   keeper: RecordKeeper,
   drawer: BytesDrawer,

@@ -1,11 +1,16 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie } from 'dexie';
 import type { JournalFiles } from '../journal/JournalFiles.ts';
+import type { RowTable } from '../RowsDatabase.ts';
 import { withinDeadline } from '../withinDeadline.ts';
 
 /** Something of the reader's that is to go for good. */
 export type Discarded =
   /** Rows of one table by key, or all of them; to be called inside a transaction. */
-  | { readonly what: 'rows'; readonly table: Table; readonly keys: readonly string[] | 'all' }
+  | {
+      readonly what: 'rows';
+      readonly table: Pick<RowTable<unknown, string>, 'clear' | 'bulkDelete'>;
+      readonly keys: readonly string[] | 'all';
+    }
   | { readonly what: 'files'; readonly files: JournalFiles; readonly names: readonly string[] }
   | { readonly what: 'database'; readonly name: string; readonly deadlineMs: number };
 

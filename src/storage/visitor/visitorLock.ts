@@ -38,6 +38,10 @@ export async function withVisitorLock<T>(waitMs: number, work: () => Promise<T>)
       result = work();
       return untilDoneOrHidden(result);
     });
+  } catch (cause) {
+    // A browser that denies storage may deny locks with it: then it is as if there were none.
+    if (result === undefined && !(cause instanceof DeadlinePassed)) return work();
+    throw cause;
   } finally {
     clearTimeout(timer);
   }

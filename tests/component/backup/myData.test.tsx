@@ -62,7 +62,7 @@ describe('my data', () => {
   test('[BACKUP-13] how old the last backup is is told, and whether anything changed since', async () => {
     await settings.visitor.setState('self', permit, 'ready');
     const screen = await show();
-    await expect.element(screen.getByText('No backup has been saved from this device yet.')).toBeVisible();
+    await expect.element(screen.getByText('There is no backup file from this device yet.')).toBeVisible();
     await backUp(screen);
     await expect
       .element(screen.getByText(/^Last backup: 20 November 2026.* Nothing has changed since\.$/))
@@ -84,7 +84,7 @@ describe('my data', () => {
     await dialog.getByRole('button', { name: 'Make the backup' }).click();
     await expect.element(dialog.getByText(/^The backup is made/)).toBeVisible();
     await userEvent.keyboard('{Escape}');
-    await expect.element(screen.getByText('No backup has been saved from this device yet.')).toBeVisible();
+    await expect.element(screen.getByText('There is no backup file from this device yet.')).toBeVisible();
   });
 
   test('[BACKUP-14] a passphrase is long enough and typed twice, or seen, before a backup is made', async () => {

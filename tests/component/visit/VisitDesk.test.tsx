@@ -83,7 +83,7 @@ test('[VISIT-3] “saved” names as many copies as there are', async () => {
   fake.keep({ copies: 1, reason: 'noJournal' });
   await expect.element(screen.getByText(/^Saved: one copy on this device\. This browser cannot/)).toBeVisible();
   fake.keep({ copies: 0, reason: 'memoryOnly' });
-  await expect.element(screen.getByText(/^Not saved: it is gone when you close/)).toBeVisible();
+  await expect.element(screen.getByText(/^Gone when you close/)).toBeVisible();
 });
 
 test('[VISIT-3] a choice that could not be kept says why and is not shown as chosen', async () => {

@@ -21,6 +21,7 @@ export function KeepSection({ install, vault }: KeepSectionProps) {
   const copies = useSource<Copies | undefined>(vault.keeping, undefined);
   const [answer, setAnswer] = useState<Keeping>();
   const browser = state.type === 'known' ? state.browser : undefined;
+  const isMemoryOnly = copies?.reason === 'memoryOnly';
   const forgetful = browser !== undefined && !browser.installed && /^safari-/.test(browser.family);
   return (
     <Section title={t('keep.title')} id="keep">
@@ -29,16 +30,18 @@ export function KeepSection({ install, vault }: KeepSectionProps) {
         {copies !== undefined &&
           t(copies.reason === null || copies.copies === 0 ? `copies.${copies.copies}` : `copies.1.${copies.reason}`)}
       </p>
-      <p className="mt-2 min-h-14">
-        {browser?.inApp != null
-          ? t('keep.inApp')
-          : forgetful
-            ? t('keep.safari')
-            : keeping === 'unknown'
-              ? null
-              : t(`keep.state.${keeping}`)}
-      </p>
-      {keeping !== 'kept' && keeping !== 'unsupported' && (
+      {!isMemoryOnly && (
+        <p className="mt-2 min-h-14">
+          {browser?.inApp != null
+            ? t('keep.inApp')
+            : forgetful
+              ? t('keep.safari')
+              : keeping === 'unknown'
+                ? null
+                : t(`keep.state.${keeping}`)}
+        </p>
+      )}
+      {!isMemoryOnly && keeping !== 'kept' && keeping !== 'unsupported' && (
         <div className="mt-3">
           <Button onClick={() => void install.askToKeep().then(setAnswer)}>{t('keep.ask')}</Button>
         </div>
