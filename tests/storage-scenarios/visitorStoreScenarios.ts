@@ -1,14 +1,12 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type EvidenceItem, exampleEvidenceItem } from '../../src/domain/visitor/EvidenceItem.ts';
-import { examplePerson, type Person } from '../../src/domain/visitor/Person.ts';
-import type { EvidenceChange } from '../../src/storage/visitor/EvidenceItemRepository.ts';
+import { exampleEvidenceItem } from '../../src/domain/visitor/EvidenceItem.ts';
+import { examplePerson } from '../../src/domain/visitor/Person.ts';
 import { eraseVisitor } from '../../src/storage/visitor/eraseVisitor.ts';
 import { openVisitorStore } from '../../src/storage/visitor/openVisitorStore.ts';
 import type { VisitorStore } from '../../src/storage/visitor/VisitorStore.ts';
-import { examplePaperFile } from '../builders/buildPaperFile.ts';
 import visitorV1 from '../fixtures/dumps/visitor-v1.json' with { type: 'json' };
 import visitorV2 from '../fixtures/dumps/visitor-v2.json' with { type: 'json' };
+import { anyStoreScenarios, change, mother } from './anyStoreScenarios.ts';
 import { bytesFromHex } from './hexDump.ts';
 import {
   deleteNative,
@@ -26,7 +24,6 @@ import { errorTypeOf, unwrap } from './unwrap.ts';
 
 const name = 'onetrip-visitor';
 const shortDeadlines = { readMs: 300, writeMs: 300 };
-const mother: Person = { ...examplePerson, id: 'b'.repeat(26), kind: 'family', label: '媽媽' };
 
 /** What must hold of the visitor's database in every engine. */
 export function visitorStoreScenarios(): void {
@@ -50,16 +47,10 @@ export function visitorStoreScenarios(): void {
       return store;
     }
 
-    function change(fields: Partial<EvidenceChange> = {}): EvidenceChange {
-      return {
-        owner: { newSelf: examplePerson },
-        evidenceTypeId: exampleEvidenceItem.evidenceTypeId,
-        state: 'ready',
-        updatedAt: exampleEvidenceItem.updatedAt,
-        edition: 1,
-        ...fields,
-      };
-    }
+    anyStoreScenarios(openStore, async () => {
+      await deleteNative(name);
+      device = buildDevice();
+    });
 
     test('[STORE-1] looking creates nothing', async () => {
       expect(unwrap(await openVisitorStore('existing', device)).store).toBeUndefined();
@@ -146,33 +137,6 @@ export function visitorStoreScenarios(): void {
       }
     });
 
-    test('[STORE-5] a value that is not allowed keeps nothing, not even the person it would have come with', async () => {
-      const store = await openStore();
-      const saved = await store.evidenceItems.save(change({ note: 'x'.repeat(501) }));
-      expect(saved).toEqual({ ok: false, error: { type: 'storage/invalid-value', path: 'note' } });
-      expect(unwrap(await store.readAll()).persons).toEqual([]);
-      expect(errorTypeOf(await store.persons.add({ ...mother, label: 'x'.repeat(41) }))).toBe('storage/invalid-value');
-    });
-
-    test('[STORE-5] a person is removed together with its papers and nobody else’s', async () => {
-      const store = await openStore();
-      await store.evidenceItems.save(change());
-      await store.persons.add(mother);
-      await store.evidenceItems.save(change({ owner: { personId: mother.id } }));
-      unwrap(await store.persons.remove(mother.id));
-      const { persons, evidenceItems } = unwrap(await store.readAll());
-      expect(persons).toEqual([examplePerson]);
-      expect(evidenceItems.map((item) => item.personId)).toEqual([examplePerson.id]);
-    });
-
-    test('[STORE-5] a paper of a person who was removed meanwhile is refused', async () => {
-      const store = await openStore();
-      expect(errorTypeOf(await store.evidenceItems.save(change({ owner: { personId: mother.id } })))).toBe(
-        'storage/missing',
-      );
-      expect(errorTypeOf(await store.persons.rename(mother.id, '媽'))).toBe('storage/missing');
-    });
-
     test('[STORE-6] a database that does not answer is given up at the deadline, and nothing is written afterwards', async () => {
       const store = await openStore(shortDeadlines);
       await store.persons.add(mother);
@@ -214,78 +178,6 @@ export function visitorStoreScenarios(): void {
       expect(rows['unreadable']).toEqual([{ kind: 'item', value: strange }]);
       unwrap(await store.persons.remove(strange.personId));
       expect(unwrap(await store.exportRows())).toEqual({});
-    });
-
-    test('[STORE-8] a change made elsewhere since is refused, with the row as it stands', async () => {
-      const here = await openStore();
-      const there = await openStore();
-      const seen = unwrap(await here.evidenceItems.save(change({ seenRev: 0 })));
-      const theirs = unwrap(await there.evidenceItems.save(change({ state: 'notNeeded', seenRev: seen.rev })));
-      const mine = await here.evidenceItems.save(change({ note: 'mine', seenRev: seen.rev }));
-      expect(mine).toEqual({ ok: false, error: { type: 'storage/changed-elsewhere', current: theirs } });
-      expect(unwrap(await here.readAll()).evidenceItems).toEqual([theirs]);
-    });
-
-    test('[STORE-8] two windows that keep their first paper at once share one reader', async () => {
-      const here = await openStore();
-      const there = await openStore();
-      await Promise.all([
-        here.evidenceItems.save(change()),
-        there.evidenceItems.save(
-          change({ owner: { newSelf: { ...mother, kind: 'self' } }, evidenceTypeId: 'evidence.photo' }),
-        ),
-      ]);
-      const { persons, evidenceItems } = unwrap(await here.readAll());
-      expect(persons).toHaveLength(1);
-      expect(new Set(evidenceItems.map((item) => item.personId))).toEqual(new Set([persons[0]?.id]));
-    });
-
-    test('[STORE-9] after any actions the store holds what was acknowledged and nothing else', async () => {
-      const persons = [examplePerson, mother];
-      const action = fc.record({
-        who: fc.nat(1),
-        what: fc.constantFrom('add', 'rename', 'remove', 'save', 'save', 'save'),
-        paper: fc.constantFrom('evidence.a', 'evidence.b'),
-        text: fc.string({ maxLength: 45 }),
-      });
-      await fc.assert(
-        fc.asyncProperty(fc.array(action, { maxLength: 12 }), async (actions) => {
-          await deleteNative(name);
-          device = buildDevice();
-          const store = await openStore();
-          const expectedPersons = new Map<string, Person>();
-          const expectedItems = new Map<string, EvidenceItem>();
-          for (const { who, what, paper, text } of actions) {
-            const person = persons[who] ?? examplePerson;
-            if (what === 'add') {
-              const added = await store.persons.add({ ...person, label: text });
-              expect(added.ok).toBe(text.length <= 40 && !expectedPersons.has(person.id));
-              if (added.ok) expectedPersons.set(person.id, added.value);
-            } else if (what === 'rename') {
-              const renamed = await store.persons.rename(person.id, text);
-              expect(renamed.ok).toBe(text.length <= 40 && expectedPersons.has(person.id));
-              if (renamed.ok) expectedPersons.set(person.id, renamed.value);
-            } else if (what === 'remove') {
-              unwrap(await store.persons.remove(person.id));
-              expectedPersons.delete(person.id);
-              for (const [key, item] of expectedItems) if (item.personId === person.id) expectedItems.delete(key);
-            } else {
-              const saved = await store.evidenceItems.save(
-                change({ owner: { personId: person.id }, evidenceTypeId: paper, note: text }),
-              );
-              expect(saved.ok).toBe(expectedPersons.has(person.id));
-              if (saved.ok) expectedItems.set(person.id + paper, saved.value);
-            }
-          }
-          const all = unwrap(await store.readAll());
-          store.close();
-          expect(new Map(all.persons.map((person) => [person.id, person]))).toEqual(expectedPersons);
-          expect(new Map(all.evidenceItems.map((item) => [item.personId + item.evidenceTypeId, item]))).toEqual(
-            expectedItems,
-          );
-        }),
-        { numRuns: 25 },
-      );
     });
 
     test('[STORE-10] erasing leaves nothing behind', async () => {
@@ -408,18 +300,6 @@ export function visitorStoreScenarios(): void {
       expect({ persons, evidenceItems, preparation, answers, seen, files }).toEqual(visitorV2.expected);
       const [file] = files;
       expect(unwrap(await store.files.read(file?.id ?? ''))).toEqual(Uint8Array.of(1, 2, 3, 4));
-    });
-
-    test('[STORE-12] the use of storage is told by kind', async () => {
-      const store = await openStore();
-      expect(unwrap(await store.storageUse())).toEqual({});
-      unwrap(await store.persons.add(mother));
-      const bytes = new Uint8Array(1000);
-      const { personId: _, ...file } = examplePaperFile;
-      unwrap(await store.files.put({ personId: mother.id }, { ...file, bytes: 1000 }, bytes));
-      const use = unwrap(await store.storageUse());
-      expect(use).toEqual({ persons: expect.any(Number), files: expect.any(Number), bytes: 1000 });
-      expect(use['persons']).toBeGreaterThan(JSON.stringify(mother).length);
     });
   });
 }

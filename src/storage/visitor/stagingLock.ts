@@ -3,7 +3,18 @@ const name = 'onetrip-visitor-staging';
 /** Runs `work` while other windows know that bytes lie here to which no record points yet. */
 export async function whileStaging<T>(work: () => Promise<T>): Promise<T> {
   const locks: LockManager | undefined = globalThis.navigator?.locks;
-  return locks === undefined ? work() : locks.request(name, { mode: 'shared' }, work);
+  if (locks === undefined) return work();
+  let begun: Promise<T> | undefined;
+  try {
+    return await locks.request(name, { mode: 'shared' }, () => {
+      begun = work();
+      return begun;
+    });
+  } catch (cause) {
+    // A browser that denies storage denies locks with it: then it is as if there were none.
+    if (begun === undefined) return work();
+    throw cause;
+  }
 }
 
 /** Runs `work` unless some window is staging bytes right now. */

@@ -9,7 +9,10 @@ export async function chooseTwoErrandsForTwo(page: Page): Promise<void> {
   await page.locator('label', { hasText: 'City flats' }).first().click();
   await page.getByRole('button', { name: 'Next: for whom' }).click();
   await page.getByRole('button', { name: 'Add another person or a firm' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /^(Save|Done)$/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Save|Done)$/ })
+    .click();
   await expect(page.getByRole('checkbox', { name: 'Family' })).toBeChecked();
   await page.getByRole('button', { name: 'Next: which day' }).click();
   await page.getByRole('radio').first().click();
