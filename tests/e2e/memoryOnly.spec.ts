@@ -129,7 +129,7 @@ test('[MEMORY-2] ticks, notes and photographs live through changes of page and l
   await page.getByRole('link', { name: '繁體' }).click();
   await expect(notice(page)).toContainText('關掉這一頁，內容就沒了');
   await expect(paper(page).getByRole('textbox')).toHaveValue('in the blue folder');
-  await paper(page).getByText('辦理中', { exact: true }).click();
+  await paper(page).getByText('不需要', { exact: true }).click();
   await expect(paper(page).getByText('關掉這一頁之前都在。').first()).toBeVisible();
   await page.getByRole('link', { name: '简体' }).click();
   await expect(notice(page)).toContainText('关掉这一页，内容就没了');
