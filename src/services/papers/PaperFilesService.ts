@@ -20,6 +20,8 @@ export type FileProblem =
   | { readonly type: 'papers/too-many-pixels'; readonly maxMegapixels: number }
   /** This browser cannot decode it, or the device does not give the bytes. */
   | { readonly type: 'papers/cannot-read' }
+  /** A HEIC of an iPhone by its bytes, which this browser cannot decode; Safari can. */
+  | { readonly type: 'papers/heic' }
   /** The bytes kept are not the ones that were put in. */
   | { readonly type: 'papers/damaged' };
 

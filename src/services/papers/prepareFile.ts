@@ -27,14 +27,15 @@ export async function prepareFile(
     onStep('done');
     return ok({ type: media, bytes, width: null, height: null });
   }
+  const unreadable = err({ type: media === 'image/heic' ? 'papers/heic' : 'papers/cannot-read' } as const);
   const size = readPictureSize(bytes, media);
-  if (size === undefined) return err({ type: 'papers/cannot-read' });
+  if (size === undefined) return unreadable;
   if (size.width * size.height > fileLimits.megapixels * megapixel) {
     return err({ type: 'papers/too-many-pixels', maxMegapixels: fileLimits.megapixels });
   }
   onStep('shrinking');
   const picture = await makePictureAnew(new Blob([bytes], { type: media }), fileLimits);
-  if (picture === undefined) return err({ type: 'papers/cannot-read' });
+  if (picture === undefined) return unreadable;
   onStep('done');
   return ok({ type: 'image/jpeg', ...picture });
 }

@@ -10,6 +10,7 @@ import { PaperFiles } from '../../../src/ui/papers/PaperFiles.tsx';
 import type { PaperFilesPort, ShownFile } from '../../../src/ui/papers/PaperFilesPort.ts';
 import { asText, exifWithPlace, segmentsOf, withSegments } from '../../builders/buildPictures.ts';
 import { inLocale } from '../../builders/inLocale.tsx';
+import { randomFrom } from '../../builders/randomFrom.ts';
 
 const permit = 'evidence.five-year-permit';
 
@@ -32,6 +33,18 @@ async function photographWithPlace(): Promise<Uint8Array<ArrayBuffer>> {
     { marker: 0xe1, body: xmp },
     { marker: 0xfe, body: new TextEncoder().encode('COMMENT-CANARY') },
   ]);
+}
+
+/** The head of a HEIC as an iPhone writes it, without a picture. */
+function heic(brand = 'heic'): Uint8Array<ArrayBuffer> {
+  const u32 = (n: number) => [n >>> 24, (n >>> 16) & 255, (n >>> 8) & 255, n & 255];
+  const box = (name: string, ...body: readonly (readonly number[])[]) => {
+    const inside = [...name].map((letter) => letter.charCodeAt(0)).concat(...body);
+    return [...u32(inside.length + 4), ...inside];
+  };
+  const letters = [...brand].map((letter) => letter.charCodeAt(0));
+  const size = box('ispe', u32(0), u32(4032), u32(3024));
+  return Uint8Array.from([...box('ftyp', letters, u32(0)), ...box('meta', u32(0), box('iprp', box('ipco', size)))]);
 }
 
 const asFile = (bytes: BlobPart, name = 'IMG_0001.jpg') => new File([bytes], name);
@@ -161,6 +174,27 @@ describe('a photograph made anew', () => {
     expect(decode).not.toHaveBeenCalled();
     const cut = (await photograph()).slice(0, 300);
     expect(await prepare(cut)).toMatchObject({ error: { type: 'papers/cannot-read' } });
+  });
+
+  test('[PAPERS-11] a HEIC is told by its bytes, whatever is wrong with the rest, and refused where it cannot be decoded', async () => {
+    const whole = heic();
+    expect(await prepare(whole, 'IMG_0001.jpg')).toEqual(err({ type: 'papers/heic' }));
+    expect(await prepare(whole.slice(0, 12), 'IMG_0001.heic')).toEqual(err({ type: 'papers/heic' }));
+    for (const brand of ['heix', 'mif1']) expect(await prepare(heic(brand))).toEqual(err({ type: 'papers/heic' }));
+    for (const brand of ['avif', 'mp42']) {
+      expect(await prepare(heic(brand))).toEqual(err({ type: 'papers/not-a-picture' }));
+    }
+    const random = randomFrom(11);
+    for (let round = 0; round < 2000; round++) {
+      const spoilt = whole.slice(0, 1 + random(whole.length));
+      for (let flips = 0; flips < 3; flips++) spoilt[random(spoilt.length)] = random(256);
+      const answer = await prepare(spoilt);
+      expect(answer.ok).toBe(false);
+      // Told by the first twelve bytes alone; what says more pixels than are taken is refused for that.
+      const isHeic = asText(spoilt.slice(4, 8)) === 'ftyp' && /^(?:hei[cxms]|mif1)$/.test(asText(spoilt.slice(8, 12)));
+      const types = isHeic ? ['papers/heic', 'papers/too-many-pixels'] : ['papers/not-a-picture'];
+      if (!answer.ok) expect(types).toContain(answer.error.type);
+    }
   });
 
   test('[PAPERS-4] a PDF is kept as it came', async () => {
