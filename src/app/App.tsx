@@ -4,12 +4,12 @@ import { I18nextProvider } from 'react-i18next';
 import type { EditionStamp } from '../domain/content/EditionStamp.ts';
 import { NotFoundPage } from '../features/visitor/notFound/NotFoundPage.tsx';
 import { copyWords, shareWords } from '../services/share/shareWords.ts';
-import type { MemoryOnly } from '../services/vault/VaultService.ts';
 import { LocaleContext } from '../ui/locale/LocaleContext.ts';
 import { GuideContext } from '../ui/page/GuideContext.ts';
 import { useLatePart } from '../ui/page/useLatePart.ts';
 import { useSource } from '../ui/source/useSource.ts';
 import type { OpenPage } from './routes/openPage.ts';
+import { loadMemoryNotice } from './shell/loadMemoryNotice.ts';
 import { OfflineStatus } from './shell/OfflineStatus.tsx';
 import { OutsideSlot } from './shell/OutsideSlot.tsx';
 import { RecoverySlot } from './shell/RecoverySlot.tsx';
@@ -36,15 +36,12 @@ export interface AppProps {
   readonly services: VisitorServices;
 }
 
-const loadMemoryNotice = async () => (await import('./shell/MemoryNotice.tsx')).MemoryNotice;
-
 export function App({ first, changes, services }: AppProps) {
   const [scene, setScene] = useState(first);
   useEffect(() => changes?.subscribe(setScene), [changes]);
   useArrival(scene);
-  const memoryOnly = useSource<MemoryOnly | undefined>(services.vault.memoryOnly, undefined);
   // Here and not in a slot: with the notice come other words, and the whole page is drawn with them.
-  const MemoryNotice = useLatePart(memoryOnly !== undefined, loadMemoryNotice);
+  const MemoryNotice = useLatePart(useSource(services.vault.memoryOnly, undefined) !== undefined, loadMemoryNotice);
   const { page, i18n, edition } = scene;
   return (
     <I18nextProvider i18n={i18n}>
@@ -53,14 +50,10 @@ export function App({ first, changes, services }: AppProps) {
           <VisitorShell
             edition={edition}
             statusSlot={<OfflineStatus offline={services.offline} />}
-            startSlot={
-              <>
-                {MemoryNotice && memoryOnly && <MemoryNotice memoryOnly={memoryOnly} />}
-                <RecoverySlot vault={services.vault} />
-              </>
-            }
+            startSlot={<RecoverySlot vault={services.vault} />}
             endSlot={<OutsideSlot install={services.install} />}
           >
+            {MemoryNotice && <MemoryNotice {...services} />}
             {page.found === undefined ? (
               <NotFoundPage />
             ) : page.found === 'pending' ? (

@@ -1,4 +1,3 @@
-import { forgetBackup } from '../browser/backupMemory/backupMemory.ts';
 import { systemClock } from '../browser/clock/Clock.ts';
 import { fetchOwnFile } from '../browser/fetching/fetchOwnFile.ts';
 import { systemRandom } from '../browser/random/Random.ts';
@@ -22,6 +21,7 @@ import { createVisitorService } from '../services/visitor/createVisitorService.t
 import { createVisitorSnapshots } from '../services/visitor/createVisitorSnapshots.ts';
 import { basePath } from '../ui/locale/address.ts';
 import type { OpenEdition } from './navigation/createNavigator.ts';
+import { loadMemoryNotice } from './shell/loadMemoryNotice.ts';
 import type { VisitorServices } from './VisitorServices.ts';
 
 export interface AppServices {
@@ -56,22 +56,15 @@ export function createAppServices(): AppServices {
     readRecent: readRecentSearches,
     writeRecent: writeRecentSearches,
   });
+  const late = () => import('./lateServices.ts');
   const snapshots = createVisitorSnapshots({
-    openDoor: async () =>
-      (await import('../services/vault/createStoreDoor.ts')).createStoreDoor(
-        {},
-        () => import('./shell/MemoryNotice.tsx'),
-      ),
+    openDoor: async () => (await import('../services/vault/createStoreDoor.ts')).createStoreDoor({}, loadMemoryNotice),
     async onErase() {
       search.forgetRecent();
+      const { emptyOutbox, forgetBackup } = await late();
       forgetBackup();
-      await (await import('../browser/files/openOutbox.ts')).emptyOutbox();
+      await emptyOutbox();
     },
-  });
-  snapshots.memoryOnly.subscribe(() => {
-    // What would be lost with the page holds every newer build back, like any input that is not stored.
-    if (snapshots.memoryOnly.get()?.hasEntries) unsaved.hold('memory');
-    else unsaved.release('memory');
   });
   const visitor = createVisitorService({
     clock: systemClock,
@@ -80,7 +73,6 @@ export function createAppServices(): AppServices {
     currentEdition: () => edition,
   });
   const install = createInstallService();
-  const late = () => import('./lateServices.ts');
   let backup: Promise<BackupService> | undefined;
   const papers = createPaperFilesService({
     clock: systemClock,

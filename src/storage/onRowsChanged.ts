@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie } from './Dexie.ts';
 
 /**
  * Calls `fn` after every completed change of the rows of a database, by this window or another one of this

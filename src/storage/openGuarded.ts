@@ -1,6 +1,6 @@
-import { Dexie } from 'dexie';
 import { err, ok, type Result } from '../domain/result/Result.ts';
 import { type DatabaseVersion, declareVersions } from './DatabaseVersion.ts';
+import { Dexie } from './Dexie.ts';
 import { probeDatabase } from './probeDatabase.ts';
 import type { StorageError } from './StorageError.ts';
 import { StorageRefusal } from './StorageRefusal.ts';

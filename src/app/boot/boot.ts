@@ -1,4 +1,3 @@
-import { dropDeniedChannels } from '../../browser/scripts/dropDeniedChannels.ts';
 import { defaultLocale } from '../../domain/locale/LocaleTag.ts';
 import { parseAddress } from '../../ui/locale/address.ts';
 import { matchRoute } from '../routes/matchRoute.ts';
@@ -11,7 +10,6 @@ import { appRootId, type PageData, pageDataId } from './pageData.ts';
  * evaluated piece by piece, so that a slow phone answers to taps in between.
  */
 export async function boot(): Promise<void> {
-  dropDeniedChannels();
   const root = document.getElementById(appRootId);
   if (root === null) throw new Error('the page has no root');
   const address = parseAddress(location.pathname) ?? { locale: defaultLocale, path: '/' };

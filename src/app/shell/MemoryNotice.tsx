@@ -1,21 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import type { MemoryOnly } from '../../services/vault/VaultService.ts';
+import type { UnsavedInput } from '../../services/unsaved/UnsavedInput.ts';
+import type { MemoryOnly, VaultService } from '../../services/vault/VaultService.ts';
 import { useHref } from '../../ui/locale/useHref.ts';
+import { useSource } from '../../ui/source/useSource.ts';
 import { sayMemoryWords } from './sayMemoryWords.ts';
 import { useAskBeforeLeaving } from './useAskBeforeLeaving.ts';
 
 export interface MemoryNoticeProps {
-  readonly memoryOnly: MemoryOnly;
+  readonly vault: VaultService;
+  readonly unsaved: UnsavedInput;
 }
 
 /**
  * Says that nothing is kept beyond this page, and what to do about it; stays for good. It stands before the page, so
  * that its words are in place when the page is drawn.
  */
-export function MemoryNotice({ memoryOnly }: MemoryNoticeProps) {
+export function MemoryNotice({ vault, unsaved }: MemoryNoticeProps) {
   const { t, i18n } = useTranslation();
   sayMemoryWords(i18n);
-  useAskBeforeLeaving(memoryOnly.hasEntries);
+  const hasEntries = useSource<MemoryOnly | undefined>(vault.memoryOnly, undefined)?.hasEntries === true;
+  useAskBeforeLeaving(hasEntries, unsaved);
   const href = useHref();
   return (
     <aside
@@ -26,7 +30,7 @@ export function MemoryNotice({ memoryOnly }: MemoryNoticeProps) {
     >
       <p className="font-semibold">{t('memory:title')}</p>
       <p className="mt-1 text-small">{t('memory:text')}</p>
-      {memoryOnly.hasEntries && (
+      {hasEntries && (
         <a
           href={href('/settings#my-data')}
           className="inline-flex min-h-11 items-center text-small text-river underline underline-offset-4"

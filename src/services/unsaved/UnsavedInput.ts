@@ -32,7 +32,7 @@ export function createUnsavedInput(locks: LockManager | undefined): UnsavedInput
     },
     async isHeldAnywhere() {
       if (held.size > 0) return true;
-      const state = await locks?.query().catch(() => undefined);
+      const state = await locks?.query();
       return state?.held?.some((lock) => lock.name === lockName) ?? false;
     },
   };

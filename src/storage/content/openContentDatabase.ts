@@ -1,5 +1,5 @@
-import { Dexie } from 'dexie';
 import type { Result } from '../../domain/result/Result.ts';
+import { Dexie } from '../Dexie.ts';
 import { type OpenedDatabase, openGuarded } from '../openGuarded.ts';
 import type { StorageError } from '../StorageError.ts';
 import { type Deadlines, defaultDeadlines, withinDeadline } from '../withinDeadline.ts';

@@ -1,6 +1,6 @@
-import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import { ok, type Result } from '../../domain/result/Result.ts';
+import { Dexie } from '../Dexie.ts';
 import { type OpenedDatabase, openGuarded } from '../openGuarded.ts';
 import { readRow } from '../readRow.ts';
 import type { StorageError } from '../StorageError.ts';

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie } from '../Dexie.ts';
 import type { JournalFiles } from '../journal/JournalFiles.ts';
 import type { RowTable } from '../RowsDatabase.ts';
 import { withinDeadline } from '../withinDeadline.ts';

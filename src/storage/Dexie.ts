@@ -1,0 +1,3 @@
+import './dropDeniedChannels.ts';
+
+export { Dexie } from 'dexie';
