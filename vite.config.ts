@@ -115,7 +115,7 @@ export default defineConfig({
   },
   test: {
     // Only against what never ends: a machine that is busy is no reason to fail.
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
