@@ -51,6 +51,7 @@ const proofs: {
       'windowScreens',
       '/counter',
       'hosting',
+      'memoryOnly',
       '--reporter=list',
     ],
     env: { PROVE: '1' },
