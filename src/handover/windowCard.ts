@@ -20,11 +20,14 @@ export const WindowCard = v.strictObject({
     v.check((key) => isSoundKey(key), 'not a sound key'),
   ),
   name: ShownName,
+  /** X25519, 32 bytes: what is sealed to it only this window can open. Without it, the window takes no sealed files. */
+  sealingKey: v.optional(v.pipe(v.instance(Uint8Array<ArrayBuffer>), v.length(32))),
 });
 export type WindowCard = v.InferOutput<typeof WindowCard>;
 
-const version = 1;
-const context = 'cssc/windowCard/v1\0';
+/** Version 2 has the key for sealing, version 1 has none. */
+const newest = 2;
+const contextOf = (version: number) => `cssc/windowCard/v${version}\0`;
 
 /**
  * The text of a window card's code, signed with the key that it shows. card: valid by its schema. secretKey: 32 bytes;
@@ -32,11 +35,13 @@ const context = 'cssc/windowCard/v1\0';
  */
 export async function windowCardText(card: WindowCard, secretKey: Uint8Array): Promise<string> {
   const out = createByteWriter();
+  const version = card.sealingKey === undefined ? 1 : 2;
   out.number(version, 1);
   out.bytes(bytesOfBase32(card.windowId));
   out.bytes(card.publicKey);
+  if (card.sealingKey !== undefined) out.bytes(card.sealingKey);
   out.bytes(new TextEncoder().encode(card.name));
-  return codeText('windowCard', await signedBytes(context, out.done(), secretKey));
+  return codeText('windowCard', await signedBytes(contextOf(version), out.done(), secretKey));
 }
 
 /**
@@ -46,17 +51,20 @@ export async function windowCardText(card: WindowCard, secretKey: Uint8Array): P
  */
 export async function readWindowCard(bytes: Uint8Array): Promise<Result<WindowCard, HandoverError>> {
   if (bytes.length > maxPacketBytes) return err({ type: 'handover/too-large' });
-  if ((bytes[0] ?? 0) > version) return err({ type: 'handover/newer' });
+  if ((bytes[0] ?? 0) > newest) return err({ type: 'handover/newer' });
   const from = createByteReader(bytes);
-  const read = from.number(1);
+  const version = from.number(1);
   const windowId = base32(from.bytes(16));
   const publicKey = from.bytes(32);
+  const sealing = version === 2 ? { sealingKey: from.bytes(32) } : {};
+  /** What stands before the name. */
+  const fixedBytes = 1 + 16 + 32 + (version === 2 ? 32 : 0);
   const name = textOf(from.bytes(Math.max(0, bytes.length - fixedBytes - signatureBytes)));
   from.bytes(signatureBytes);
-  if (!from.isDone() || read !== version || !v.is(ShownName, name)) return err({ type: 'handover/damaged' });
+  if (!from.isDone() || version < 1 || !v.is(ShownName, name)) return err({ type: 'handover/damaged' });
   if (!isSoundKey(publicKey)) return err({ type: 'handover/forged' });
-  if (!(await isSignedBy(context, bytes, publicKey))) return err({ type: 'handover/forged' });
-  return ok({ windowId, publicKey, name });
+  if (!(await isSignedBy(contextOf(version), bytes, publicKey))) return err({ type: 'handover/forged' });
+  return ok({ windowId, publicKey, name, ...sealing });
 }
 
 /** The id by which receipts name a key: the first 128 bits of its SHA-256. So nobody can give another key this id. */
@@ -71,9 +79,6 @@ export async function keyMark(publicKey: Uint8Array): Promise<string> {
   const digits = String(new DataView(digest).getBigUint64(0) % 10n ** 12n).padStart(12, '0');
   return `${digits.slice(0, 4)} ${digits.slice(4, 8)} ${digits.slice(8)}`;
 }
-
-/** What stands before the name. */
-const fixedBytes = 1 + 16 + 32;
 
 /** Not a point of small order, for which anybody can sign, nor a second form of another key. Source: RFC 8032 §5.1.3. */
 function isSoundKey(key: Uint8Array): boolean {

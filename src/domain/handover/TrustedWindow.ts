@@ -12,5 +12,7 @@ export const TrustedWindow = v.strictObject({
   /** As the window calls itself. */
   name: ShownName,
   readAt: Instant,
+  /** X25519, 32 bytes in hexadecimal: seals what only this window can open. Windows with an older card have none. */
+  sealingKey: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 });
 export type TrustedWindow = v.InferOutput<typeof TrustedWindow>;

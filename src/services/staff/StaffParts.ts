@@ -1,4 +1,5 @@
 import type { Clock } from '../../browser/clock/Clock.ts';
+import type { X25519Pair } from '../../handover/x25519.ts';
 import type { Receipt } from '../../domain/receipt/Receipt.ts';
 import type { StaffSealing } from '../../storage/staff/StaffSealing.ts';
 import type { StaffStore } from '../../storage/staff/StaffStore.ts';
@@ -23,6 +24,8 @@ export interface StaffParts {
   signReceipt(receipt: Receipt, secretKey: Uint8Array): Promise<string>;
   windowCardText(card: WindowCard, secretKey: Uint8Array): Promise<string>;
   publicKeyOf(secretKey: Uint8Array): Promise<Uint8Array>;
+  /** What opens files sealed for the window with this secret; undefined where the browser cannot. */
+  sealingPairOf(secretKey: Uint8Array<ArrayBuffer>): Promise<X25519Pair | undefined>;
   /** The id by which receipts name a key. */
   keyIdOf(publicKey: Uint8Array): Promise<string>;
   /** 64 hexadecimal digits. */
@@ -33,4 +36,5 @@ export interface WindowCard {
   readonly windowId: string;
   readonly publicKey: Uint8Array;
   readonly name: string;
+  readonly sealingKey?: Uint8Array<ArrayBuffer>;
 }

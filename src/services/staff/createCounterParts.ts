@@ -3,12 +3,13 @@ import { readCodeText } from '../../handover/codeText.ts';
 import { publicKeyOf } from '../../handover/publicKeyOf.ts';
 import { type QrMatrix, qrMatrix } from '../../handover/qrMatrix.ts';
 import { encodeReceipt } from '../../handover/receiptBytes.ts';
+import { sealingPairOf } from '../../handover/sealingPairOf.ts';
 import { signReceipt } from '../../handover/signReceipt.ts';
 import { keyIdOf, keyMark, readWindowCard, windowCardText } from '../../handover/windowCard.ts';
 import { sha256Of } from '../backup/sha256Of.ts';
 import type { StaffParts } from './StaffParts.ts';
 
-type Signing = Pick<StaffParts, 'signReceipt' | 'windowCardText' | 'publicKeyOf' | 'keyIdOf' | 'receiptHash'>;
+type Signing = Pick<StaffParts, 'signReceipt' | 'windowCardText' | 'publicKeyOf' | 'sealingPairOf' | 'keyIdOf' | 'receiptHash'>;
 
 /** The window's side of the formats: signing, hashing, drawing codes. */
 export function createCounterParts(): Signing & {
@@ -20,6 +21,7 @@ export function createCounterParts(): Signing & {
     windowCardText: async (card, secretKey) =>
       windowCardText({ ...card, publicKey: new Uint8Array(card.publicKey) }, secretKey),
     publicKeyOf,
+    sealingPairOf,
     keyIdOf,
     receiptHash: (receipt: Receipt) => sha256Of(new Uint8Array(encodeReceipt(receipt))),
     qr: qrMatrix,

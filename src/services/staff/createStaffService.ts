@@ -84,7 +84,9 @@ export function createStaffService(parts: StaffParts): StaffService {
     windowCard: () =>
       inSession(async (_, { window: { id: windowId, name }, secretKey }) => {
         const publicKey = await parts.publicKeyOf(secretKey);
-        return ok(await parts.windowCardText({ windowId, publicKey, name }, secretKey));
+        const pair = await parts.sealingPairOf(secretKey);
+        const sealing = pair === undefined ? {} : { sealingKey: pair.publicKey };
+        return ok(await parts.windowCardText({ windowId, publicKey, name, ...sealing }, secretKey));
       }),
   };
 

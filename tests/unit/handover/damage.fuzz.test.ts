@@ -101,7 +101,8 @@ test(`[HAND-9] of ${rounds} damaged receipts none with other content is taken fo
 test(`[HAND-10] of ${rounds} damaged window cards none with other content is taken`, async () => {
   const publicKey = new Uint8Array(await getPublicKeyAsync(secretKey));
   const below = randomFrom(3);
-  const card = { windowId: madeUpId(below), publicKey, name: '一樓3號窗口' };
+  const sealingKey = new Uint8Array(32).fill(5);
+  const card = { windowId: madeUpId(below), publicKey, name: '一樓3號窗口', sealingKey };
   const text = await windowCardText(card, secretKey);
   const { bytes } = unwrap(readCodeText(text));
   const { add, whats } = tally();

@@ -100,7 +100,7 @@ test.each([...smallOrder, ...secondForms])('[HAND-10] the key %s is refused, bef
 });
 
 test('[HAND-13] a newer card is told as such', async () => {
-  expect(await errorOf(Uint8Array.of(2))).toBe('handover/newer');
+  expect(await errorOf(Uint8Array.of(3))).toBe('handover/newer');
 });
 
 test('[HAND-11] a card cut short or too large is refused', async () => {
@@ -116,4 +116,18 @@ test('[HAND-10] the mark of a key is twelve digits in groups of four', async () 
   expect(await keyMark(key)).toBe('0838 9027 4913');
   expect(hexOf(key)).toHaveLength(64);
   expect(await keyMark(card.publicKey)).not.toBe(await keyMark(key));
+});
+
+test('[HAND-10] a card with a key for sealing has this text, comes back, and no part of it can be exchanged', async () => {
+  const own = { ...card, sealingKey: Uint8Array.from({ length: 32 }, (_, at) => at) };
+  const ownText = await windowCardText(own, secretKey);
+  expect(ownText).toBe(
+    'OT1W2F0P-B%NX90*K1U3K9%NNEU+TEVSDBR8F2XN3Q1TE*JUI157F0+8%A3PQE0T9BM1T440G8WAUS6C60YI0FV0*21IF1:R1L:12C2OO25*2R838L3UX3B54XH45Z404S85Z4HMDHZHEO6:PE-YQYO6U6ZFS8LGGKV2AK:WTWNUV2GNQS1C98USVHLXJGFETE49GAQ9*7LZ+3%HQJ6-93U%G6UFYCCTH8XU5LYP7WXS6334FLHV5*14KPU4',
+  );
+  const ownBytes = unwrap(readCodeText(ownText)).bytes;
+  expect(unwrap(await readWindowCard(ownBytes))).toEqual(own);
+  expect(await errorOf(ownBytes.with(49, 1))).toBe('handover/forged');
+  // A card of version 1 does not serve as one of version 2 with a key out of its name, nor the other way round.
+  expect(await errorOf(ownBytes.with(0, 1))).toMatch(/forged|damaged/);
+  expect(await errorOf(bytes.with(0, 2))).toMatch(/forged|damaged/);
 });

@@ -5,6 +5,7 @@ import { canonicalText } from '../../../src/domain/canonical/canonicalText.ts';
 import type { Handover } from '../../../src/domain/handover/Handover.ts';
 import { base32 } from '../../../src/domain/sealing/base32.ts';
 import { waitBeforeUnlockMs } from '../../../src/domain/sealing/unlockPatience.ts';
+import { sealingPairOf } from '../../../src/handover/sealingPairOf.ts';
 import { createStaffService } from '../../../src/services/staff/createStaffService.ts';
 import type { StaffNews, StaffParts } from '../../../src/services/staff/StaffParts.ts';
 import type { OpeningDraft, StaffService } from '../../../src/services/staff/StaffService.ts';
@@ -54,6 +55,7 @@ export function createDevice() {
       windowCardText: async ({ windowId, publicKey, name }, secretKey) =>
         [windowId, sha256(publicKey), name, keyText(secretKey)].join(' '),
       keyIdOf: async (publicKey) => base32(publicKey.subarray(0, 16)),
+      sealingPairOf,
       publicKeyOf: async (secretKey) => createHash('sha256').update(secretKey).digest(),
       receiptHash: async (receipt) => sha256(canonicalText(receipt)),
       ...given,
