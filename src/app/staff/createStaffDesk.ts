@@ -5,6 +5,8 @@ import { createStaffSealing } from '../../browser/sealing/createStaffSealing.ts'
 import { saveFile } from '../../browser/share/saveFile.ts';
 import { saveTextFile } from '../../browser/share/saveTextFile.ts';
 import { yieldToMain } from '../../browser/yielding/yieldToMain.ts';
+import { knownIds } from '../../handover/knownIds.ts';
+import { handoverIds } from '../../services/handover/handoverIds.ts';
 import { createCodeScanner } from '../../services/scanning/createCodeScanner.ts';
 import { createCopyReminder } from '../../services/staff/createCopyReminder.ts';
 import { createCounterParts } from '../../services/staff/createCounterParts.ts';
@@ -25,6 +27,7 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
     edition = opened?.edition.edition ?? null;
     return opened;
   };
+  const content = async () => (await open())?.content;
   const { qr, markOfCard, ...signing } = createCounterParts();
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('onetrip-staff') : undefined;
   return {
@@ -34,11 +37,15 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
       clock: systemClock,
       patience: createUnlockPatience(systemClock, 'staffUnlocks'),
       edition: () => edition,
+      knownIds: async () => {
+        const reader = await content();
+        return knownIds(reader === undefined ? [] : await handoverIds(reader));
+      },
       yieldToMain,
       ...createStaffChannel(channel),
       ...signing,
     }),
-    createIntake: () => createIntake({ nowMs: systemClock.nowMs, content: async () => (await open())?.content }),
+    createIntake: () => createIntake({ nowMs: systemClock.nowMs, content }),
     scanner: createCodeScanner(),
     edition: { open },
     qr,

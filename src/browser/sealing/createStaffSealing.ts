@@ -54,6 +54,8 @@ async function vaultOf(secret: Bytes, cost: PassphraseCost) {
       const bytes = await decrypt(key(), context, sealed);
       return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
     },
+    sealBytes: async (context: string, bytes: Bytes) => encrypt(key(), context, bytes),
+    openBytes: async (context: string, sealed: Bytes) => decrypt(key(), context, sealed),
   });
   return {
     ...sealerOf(() => held().window),

@@ -13,6 +13,7 @@ import type { PersonRef } from '../../domain/visitor/PersonRef.ts';
 import type { HandoverError } from '../../handover/HandoverError.ts';
 import type { QrMatrix } from '../../handover/qrMatrix.ts';
 import type { StorageError } from '../../storage/StorageError.ts';
+import type { FileSealing } from './FileSealing.ts';
 
 /** What is to be handed over: the visit as it stands on screen. */
 export interface HandoverWish {
@@ -67,10 +68,15 @@ export interface HandoverService {
    * old it is the same packet again. Undefined where the visit has no errand that the edition knows.
    */
   make(wish: HandoverWish): Promise<Result<MadeHandover | undefined, StorageError>>;
-  /** Reads a receipt or a window's card, and keeps a receipt of a believed window. A card is only shown. */
+  /**
+   * Reads a receipt or a window's card, and keeps a receipt of a believed window. A card is only shown; one of a
+   * window believed already adds its key for sealing, for the believed key has signed that.
+   */
   take(text: string): Promise<Result<Taken, TakeError>>;
   /** Believes a window whose card was read. */
   trust(window: TrustedWindow): Promise<Result<void, StorageError>>;
   /** What papers are called, by the id of their kind: all that the edition on this device knows. */
   paperNames(locale: LocaleTag): Promise<ReadonlyMap<string, string>>;
+  /** One file with photographs, for a window whose card has a key for that. */
+  readonly files: FileSealing;
 }

@@ -4,7 +4,7 @@ import { randomId } from '../../browser/random/randomId.ts';
 import { canonicalText } from '../../domain/canonical/canonicalText.ts';
 import type { ContentReader } from '../../domain/content/ContentReader.ts';
 import type { Handover } from '../../domain/handover/Handover.ts';
-import { handoverOf } from '../../domain/handover/handoverOf.ts';
+import { type HandoverOf, handoverOf } from '../../domain/handover/handoverOf.ts';
 import { isHandoverExpired } from '../../domain/handover/isHandoverExpired.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
@@ -20,7 +20,8 @@ import { keyIdOf, keyMark, readWindowCard } from '../../handover/windowCard.ts';
 import type { StorageError } from '../../storage/StorageError.ts';
 import { sha256Of } from '../backup/sha256Of.ts';
 import type { VisitorSnapshots } from '../visitor/createVisitorSnapshots.ts';
-import type { CardStanding, HandoverNotes, HandoverService } from './HandoverService.ts';
+import { createFileSealing } from './createFileSealing.ts';
+import type { CardStanding, HandoverNotes, HandoverService, HandoverWish } from './HandoverService.ts';
 import { handoverIds } from './handoverIds.ts';
 
 /** Up to here one still code: version 13 with level M, which every camera reads. Source: STACK §5. */
@@ -43,26 +44,31 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
     const reader = await content();
     return knownIds(reader === undefined ? [] : await handoverIds(reader));
   };
+  const note = async (wish: HandoverWish): Promise<Result<HandoverOf | undefined, StorageError>> => {
+    const fresh = handoverOf({ ...wish, packetId: randomId(random), now: clock.nowMs() });
+    if (fresh === null) return ok(undefined);
+    const mark = await markOf(fresh.handover);
+    const known = await kept();
+    if (!known.ok) return known;
+    const shown = known.value.packets.find(
+      (packet) => packet.mark === mark && !isHandoverExpired(packet, clock.nowMs()),
+    );
+    const { packetId, createdAt } = shown ?? fresh.handover;
+    if (shown === undefined) {
+      const packet = { packetId, createdAt, mark, persons: fresh.persons };
+      const noted = await snapshots.write((store) => store.handover.notePacket(packet));
+      if (!noted.ok) return noted;
+    }
+    return ok({ handover: { ...fresh.handover, packetId, createdAt }, persons: fresh.persons });
+  };
   return {
     notes: deriveSource(snapshots.state, (state) =>
       state.status === 'ready' ? { status: 'ready', value: state.value, unreadable: 0 } : state,
     ),
     async make(wish) {
-      const fresh = handoverOf({ ...wish, packetId: randomId(random), now: clock.nowMs() });
-      if (fresh === null) return ok(undefined);
-      const mark = await markOf(fresh.handover);
-      const known = await kept();
-      if (!known.ok) return known;
-      const shown = known.value.packets.find(
-        (packet) => packet.mark === mark && !isHandoverExpired(packet, clock.nowMs()),
-      );
-      const { packetId, createdAt } = shown ?? fresh.handover;
-      const handover: Handover = { ...fresh.handover, packetId, createdAt };
-      if (shown === undefined) {
-        const packet = { packetId, createdAt, mark, persons: fresh.persons };
-        const noted = await snapshots.write((store) => store.handover.notePacket(packet));
-        if (!noted.ok) return noted;
-      }
+      const noted = await note(wish);
+      if (!noted.ok || noted.value === undefined) return noted.ok ? ok(undefined) : noted;
+      const { handover } = noted.value;
       const bytes = encodeHandover(handover);
       const text = codeText('handover', bytes);
       const texts = text.length <= stillCodeLength ? [text] : framesOf(bytes, frameBytes);
@@ -84,7 +90,7 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
       if (kind === 'windowCard') {
         const card = await readWindowCard(bytes);
         if (!card.ok) return card;
-        const { windowId, publicKey, name } = card.value;
+        const { windowId, publicKey, name, sealingKey } = card.value;
         const same = windows.filter((window) => window.windowId === windowId);
         const key = hexOf(publicKey);
         const standing: CardStanding = same.some((window) => window.publicKey === key)
@@ -93,9 +99,16 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
             ? 'otherKey'
             : 'new';
         const readAt = new Date(clock.nowMs()).toISOString();
+        const sealing = sealingKey === undefined ? {} : { sealingKey: hexOf(sealingKey) };
+        const window = { windowId, keyId: await keyIdOf(publicKey), publicKey: key, name, readAt, ...sealing };
+        const isNewKey = same.some((one) => one.publicKey === key && one.sealingKey !== window.sealingKey);
+        if (sealingKey !== undefined && isNewKey) {
+          const added = await snapshots.write((store) => store.handover.trust(window));
+          if (!added.ok) return added;
+        }
         return ok({
           type: 'card',
-          window: { windowId, keyId: await keyIdOf(publicKey), publicKey: key, name, readAt },
+          window,
           mark: await keyMark(publicKey),
           standing,
         });
@@ -113,6 +126,7 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
       return ok({ type: 'receipt', isNew: added.value === 'added', receipt, unknown });
     },
     trust: (window) => snapshots.write((store) => store.handover.trust(window)),
+    files: createFileSealing({ random, snapshots, note }),
     async paperNames(locale) {
       const papers = await (await content())?.list('evidence');
       return new Map(papers?.map(({ id, name }) => [id, name[locale]]));

@@ -1,6 +1,7 @@
 import type { Clock } from '../../browser/clock/Clock.ts';
-import type { X25519Pair } from '../../handover/x25519.ts';
 import type { Receipt } from '../../domain/receipt/Receipt.ts';
+import type { KnownIds } from '../../handover/knownIds.ts';
+import type { X25519Pair } from '../../handover/x25519.ts';
 import type { StaffSealing } from '../../storage/staff/StaffSealing.ts';
 import type { StaffStore } from '../../storage/staff/StaffStore.ts';
 import type { UnlockPatience } from '../../storage/visitor/UnlockPatience.ts';
@@ -16,6 +17,8 @@ export interface StaffParts {
   readonly patience: UnlockPatience;
   /** The number of the edition on this device; null while there is none. */
   edition(): number | null;
+  /** What the edition on this device knows by name. */
+  knownIds(): Promise<KnownIds>;
   /** Ends the running task so that the page stays alive while many cases are opened. */
   yieldToMain(): Promise<void>;
   tellOthers(news: StaffNews): void;

@@ -1,10 +1,14 @@
 import type { Case } from '../../domain/cases/Case.ts';
 import type { CaseAction } from '../../domain/cases/CaseAction.ts';
 import type { Duplicate } from '../../domain/cases/findDuplicates.ts';
+import type { Attachment } from '../../domain/handover/Attachment.ts';
 import type { Handover } from '../../domain/handover/Handover.ts';
+import type { PersonalDetails } from '../../domain/handover/PersonalDetails.ts';
 import type { Receipt } from '../../domain/receipt/Receipt.ts';
 import type { Result } from '../../domain/result/Result.ts';
 import type { Source } from '../../domain/source/Source.ts';
+import type { SealedFileError } from '../../handover/openSealedFile.ts';
+import type { SealedEnclosure } from '../../storage/staff/SealedEnclosure.ts';
 import type { IdleMinutes, KeepDays, WindowBook } from '../../storage/staff/WindowBook.ts';
 import type { StaffError } from './StaffError.ts';
 
@@ -56,6 +60,22 @@ export interface OpenedCase {
   /** The same hand-over had been taken in before: this is that case, and nothing was written. */
   readonly isKnown: boolean;
   readonly duplicates: readonly Duplicate[];
+}
+
+/** no-sealing: this browser has no X25519 · expired: made more than three days ago, or a day ahead. */
+export type FileIntakeError =
+  | StaffError
+  | SealedFileError
+  | { readonly type: 'handover/no-sealing' }
+  | { readonly type: 'handover/expired' };
+
+/** A photograph or PDF of a case, without its bytes. */
+export type KeptAttachment = SealedEnclosure['attachments'][number];
+
+/** What sealed files brought to a case, the first first. */
+export interface CaseEnclosures {
+  readonly details: readonly PersonalDetails[];
+  readonly attachments: readonly KeptAttachment[];
 }
 
 /** One line of the list of cases, newest first. */
@@ -124,6 +144,18 @@ export interface StaffService {
   /** Forgets every key at once. */
   lock(): void;
   openCase(draft: OpeningDraft): Promise<Result<OpenedCase, StaffError>>;
+  /**
+   * Takes in a file that was sealed for this window: the case, what its visitor said of themselves, and photographs;
+   * all of it or nothing. The same file again changes nothing; another file of the same hand-over adds what it brings.
+   */
+  takeFile(given: {
+    readonly file: Pick<Blob, 'size' | 'slice'>;
+    readonly practice: boolean;
+    onShare(share: number): void;
+  }): Promise<Result<OpenedCase, FileIntakeError>>;
+  enclosures(caseId: string): Promise<Result<CaseEnclosures, StaffError>>;
+  /** One of them with its bytes. */
+  attachment(caseId: string, one: KeptAttachment): Promise<Result<Attachment, StaffError>>;
   /** Does one thing to a case, kept before it is answered. An action that the case's status does not allow is refused. */
   act(caseId: string, draft: ActionDraft): Promise<Result<CaseRead, StaffError>>;
   read(caseId: string): Promise<Result<CaseRead, StaffError>>;

@@ -13,6 +13,7 @@ import type { ChainRow } from '../../storage/staff/CaseRows.ts';
 import { type ChainHead, openChain } from '../../storage/staff/ChainHead.ts';
 import { isLinked, type OpenedRows, openHandover, openKeptCase } from '../../storage/staff/openKeptCase.ts';
 import { readValue } from '../../storage/staff/readValue.ts';
+import type { EnclosureToKeep } from '../../storage/staff/StaffStore.ts';
 import { createTurns } from '../turns/createTurns.ts';
 import { type CaseOverview, createCaseOverview } from './createCaseOverview.ts';
 import type { StaffError } from './StaffError.ts';
@@ -30,10 +31,19 @@ interface Standing extends CaseRead {
 
 type Answer<T> = Promise<Result<T, StaffError>>;
 
+/** Where a new case will be kept: photographs are sealed with its key before it is there. */
+export interface CasePlace {
+  readonly caseId: string;
+  /** 16 bytes in hexadecimal. */
+  readonly salt: string;
+  readonly enclosure?: EnclosureToKeep;
+}
+
 /** What one unlocked session does to cases; one thing after the other. */
 export interface CaseWork {
   readonly overview: CaseOverview;
-  openCase(draft: OpeningDraft): Answer<OpenedCase>;
+  /** place: where a new case is to be kept, with what a sealed file has brought to it. */
+  openCase(draft: OpeningDraft, place?: CasePlace): Answer<OpenedCase>;
   act(caseId: string, draft: ActionDraft): Answer<CaseRead>;
   read(caseId: string): Answer<CaseRead>;
   list(): Answer<readonly CaseSummary[]>;
@@ -104,25 +114,29 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
     return after.anomalies.length > before.anomalies.length ? notAllowed : ok({ action: action.value, after });
   };
 
-  const openNew = async (draft: OpeningDraft, packet: string | null): Answer<OpenedCase> => {
+  const openNew = async (
+    draft: OpeningDraft,
+    packet: string | null,
+    place: CasePlace = { caseId: sealing.newId(), salt: hexOf(sealing.randomBytes(16)) },
+  ): Answer<OpenedCase> => {
     const { handover, errands, persons, practice } = draft;
     const found = await store.findByPacket(packet);
     if (!found.ok) return found;
     if (found.value.caseId !== undefined) return openKnown(found.value.caseId, handover);
     const head = await headOf(found.value.chain);
     if (!head.ok) return head;
-    const caseId = sealing.newId();
+    const { caseId, salt, ...brought } = place;
     const packetId = handover?.packetId ?? null;
     const opened = { type: 'opened' as const, packetId, errands, persons, practice };
     const action = stampAction(parts, session, head.value, caseId, opened);
     if (!action.ok) return action;
     const duplicates = await duplicatesOf(action.value);
     if (!duplicates.ok) return duplicates;
-    const salt = hexOf(sealing.randomBytes(16));
     const sealer = await vault.caseSealer(caseId, salt);
     const row = { caseId, salt, packet };
     const after = foldCase([action.value]);
-    const kept = await keep({ head: head.value, row, sealer, count: 0, action: action.value, after, handover });
+    const change = { head: head.value, row, sealer, count: 0, action: action.value, after, handover, ...brought };
+    const kept = await keep(change);
     if (!kept.ok) return kept;
     return ok({ caseId, isKnown: false, duplicates: duplicates.value });
   };
@@ -146,14 +160,12 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
 
   return {
     overview,
-    async openCase(draft) {
+    async openCase(draft, place) {
       const handover = draft.handover === null ? ok(null) : readValue(Handover, draft.handover, 'handover');
       if (!handover.ok) return handover;
-      // Practice is never taken for real, nor real for practice, even with the same hand-over.
-      const kind = draft.practice ? 'practice' : 'real';
-      const packet = handover.value && (await vault.mark(`packet|${kind}|${handover.value.packetId}`));
+      const packet = handover.value && (await vault.mark(packetMark(handover.value, draft.practice)));
       return untilKept(async () => {
-        return openNew({ ...draft, handover: handover.value }, packet);
+        return openNew({ ...draft, handover: handover.value }, packet, place);
       });
     },
     act: (caseId, draft) =>
@@ -204,4 +216,9 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
         return kept.ok ? ok({ receipt, text }) : kept;
       }),
   };
+}
+
+/** Practice is never taken for real, nor real for practice, even with the same hand-over. */
+export function packetMark({ packetId }: Handover, practice: boolean): string {
+  return `packet|${practice ? 'practice' : 'real'}|${packetId}`;
 }

@@ -9,7 +9,10 @@ import { keyIdOf, keyMark, readWindowCard, windowCardText } from '../../handover
 import { sha256Of } from '../backup/sha256Of.ts';
 import type { StaffParts } from './StaffParts.ts';
 
-type Signing = Pick<StaffParts, 'signReceipt' | 'windowCardText' | 'publicKeyOf' | 'sealingPairOf' | 'keyIdOf' | 'receiptHash'>;
+type Signing = Pick<
+  StaffParts,
+  'signReceipt' | 'windowCardText' | 'publicKeyOf' | 'sealingPairOf' | 'keyIdOf' | 'receiptHash'
+>;
 
 /** The window's side of the formats: signing, hashing, drawing codes. */
 export function createCounterParts(): Signing & {

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../domain/result/Result.ts';
+import { err, ok, type Result, type TaggedError } from '../../domain/result/Result.ts';
 import { toStorageError } from '../../storage/toStorageError.ts';
 import { nothingListed } from './createCaseLines.ts';
 import { type CaseWork, createCaseWork } from './createCaseWork.ts';
@@ -7,13 +7,15 @@ import { createWindowClerks } from './createWindowClerks.ts';
 import { createWindowCopies } from './createWindowCopies.ts';
 import { createWindowDoor } from './createWindowDoor.ts';
 import { createWindowRules } from './createWindowRules.ts';
+import { readAttachment, readEnclosures } from './readEnclosures.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
 import type { StaffService } from './StaffService.ts';
 import type { StaffSession } from './StaffSession.ts';
+import { takeSealedFile } from './takeSealedFile.ts';
 import { toStaffError } from './toStaffError.ts';
 
-type Answer<T> = Promise<Result<T, StaffError>>;
+type Answer<T, E extends TaggedError = StaffError> = Promise<Result<T, E | StaffError>>;
 
 const locked = err({ type: 'staff/locked' });
 
@@ -33,7 +35,9 @@ export function createStaffService(parts: StaffParts): StaffService {
   };
 
   /** Whoever locks in the middle is told nothing more, whatever had become of it. */
-  const inSession = async <T>(ask: (work: CaseWork, session: StaffSession) => Answer<T>): Answer<T> => {
+  const inSession = async <T, E extends TaggedError = StaffError>(
+    ask: (work: CaseWork, session: StaffSession) => Answer<T, E>,
+  ): Answer<T, E> => {
     const session = door.session();
     if (session === undefined) return locked;
     const answer = await answering(() => ask(workOf(session), session));
@@ -66,6 +70,9 @@ export function createStaffService(parts: StaffParts): StaffService {
     discardOld: () => inSession((work, own) => retention.discardOld(own, work.overview)),
     lock: () => door.lock(),
     openCase: (draft) => inSession((work) => work.openCase(draft)),
+    takeFile: (given) => inSession((work, own) => takeSealedFile(parts, own, work, given)),
+    enclosures: (caseId) => inSession((_, own) => readEnclosures(parts, own, caseId)),
+    attachment: (caseId, one) => inSession((_, own) => readAttachment(parts, own, caseId, one)),
     act: (caseId, draft) => inSession((work) => work.act(caseId, draft)),
     read: (caseId) => inSession((work) => work.read(caseId)),
     list: () => inSession((work) => work.list()),
@@ -95,6 +102,7 @@ export function createStaffService(parts: StaffParts): StaffService {
     const entered = await entering;
     if (entered.ok)
       void inSession(async (work, own) => {
+        await parts.store.dropStrays();
         const listed = await work.list();
         return listed.ok ? retention.discardOld(own, work.overview) : listed;
       });
@@ -102,7 +110,7 @@ export function createStaffService(parts: StaffParts): StaffService {
   }
 }
 
-async function answering<T>(work: () => Answer<T>): Answer<T> {
+async function answering<T, E extends TaggedError = StaffError>(work: () => Answer<T, E>): Answer<T, E> {
   try {
     const answer = await work();
     return answer.ok ? answer : err(toStaffError(answer.error));

@@ -9,7 +9,7 @@ import { type ChainHead, sealChain } from '../../storage/staff/ChainHead.ts';
 import type { CaseTail } from '../../storage/staff/openKeptCase.ts';
 import { placeOf } from '../../storage/staff/placeOf.ts';
 import type { Sealer } from '../../storage/staff/StaffSealing.ts';
-import type { CaseChange } from '../../storage/staff/StaffStore.ts';
+import type { CaseChange, EnclosureToKeep } from '../../storage/staff/StaffStore.ts';
 import type { StaffParts } from './StaffParts.ts';
 import type { StaffSession } from './StaffSession.ts';
 import { hashOf } from './stampAction.ts';
@@ -24,6 +24,7 @@ export interface ChangeToSeal {
   /** The case with that action. */
   readonly after: Case;
   readonly handover?: Handover | null;
+  readonly enclosure?: EnclosureToKeep;
   readonly receipt?: { readonly receipt: Receipt; readonly text: string; readonly hash: string };
 }
 
@@ -31,7 +32,7 @@ export interface ChangeToSeal {
 export async function sealChange(
   parts: Pick<StaffParts, 'sealing'>,
   { vault, window }: StaffSession,
-  { head, row, sealer, count, action, after, handover, receipt }: ChangeToSeal,
+  { head, row, sealer, count, action, after, handover, enclosure, receipt }: ChangeToSeal,
 ): Promise<CaseChange> {
   const { caseId, salt, packet } = row;
   const { id, windowId, seq, at } = action;
@@ -49,7 +50,8 @@ export async function sealChange(
   };
   if (handover) {
     const sealed = await sealer.seal(placeOf.packet(caseId), canonicalText(handover));
-    return { ...change, packet: { caseId, sealed } };
+    const packetChange = { ...change, packet: { caseId, sealed } };
+    return enclosure === undefined ? packetChange : { ...packetChange, enclosure };
   }
   if (receipt === undefined) return change;
   const { receiptId } = receipt.receipt;

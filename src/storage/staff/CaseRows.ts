@@ -34,6 +34,23 @@ export type PacketRow = v.InferOutput<typeof PacketRow>;
 export const ReceiptRow = v.strictObject({ id: Id128, caseId: Id128, sealed: SealedBytes });
 export type ReceiptRow = v.InferOutput<typeof ReceiptRow>;
 
+/** What came in one sealed file beside the hand-over, sealed: a `SealedEnclosure`. The id is a keyed hash of the file's own key. */
+export const EnclosureRow = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  caseId: Id128,
+  sealed: SealedBytes,
+});
+export type EnclosureRow = v.InferOutput<typeof EnclosureRow>;
+
+/** The bytes of one photograph or PDF, sealed. Until the row of `enclosures` is there it belongs to nothing. */
+export const AttachmentRow = v.strictObject({
+  id: Id128,
+  caseId: Id128,
+  enclosure: EnclosureRow.entries.id,
+  sealed: SealedBytes,
+});
+export type AttachmentRow = v.InferOutput<typeof AttachmentRow>;
+
 /** A row of `meta` in place of an action that was discarded: its place in the chain in the open, its hash sealed. */
 export const GoneRow = v.strictObject({
   key: v.pipe(v.string(), v.regex(/^gone\/[a-z2-7]{26}\/[1-9]\d*$/)),

@@ -2,10 +2,12 @@ import type { CodeWrap, PassphraseWrap } from './WindowRow.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Seals texts bound to a place, and opens them; undefined where it is not what was sealed there. */
+/** Seals texts and bytes bound to a place, and opens them; undefined where it is not what was sealed there. */
 export interface Sealer {
   seal(context: string, text: string): Promise<Bytes>;
   open(context: string, sealed: Bytes): Promise<string | undefined>;
+  sealBytes(context: string, bytes: Bytes): Promise<Bytes>;
+  openBytes(context: string, sealed: Bytes): Promise<Bytes | undefined>;
 }
 
 /** The open vault of a window: seals what belongs to the window itself. After `forget` everything rejects. */

@@ -1,6 +1,15 @@
 import type { Result } from '../../domain/result/Result.ts';
 import type { StorageError } from '../StorageError.ts';
-import type { ActionRow, CaseRow, ChainRow, GoneRow, PacketRow, ReceiptRow } from './CaseRows.ts';
+import type {
+  ActionRow,
+  AttachmentRow,
+  CaseRow,
+  ChainRow,
+  EnclosureRow,
+  GoneRow,
+  PacketRow,
+  ReceiptRow,
+} from './CaseRows.ts';
 import type { WindowRow } from './WindowRow.ts';
 import type { WindowRows } from './windowCopy.ts';
 
@@ -35,6 +44,13 @@ export interface FoundCase {
   readonly gone: readonly GoneRow[];
 }
 
+/** What a sealed file brought; its photographs are kept before it. */
+export interface EnclosureToKeep {
+  readonly row: EnclosureRow;
+  /** Ids of its rows of `attachments`; where one is missing, nothing is kept. */
+  readonly attachmentIds: readonly string[];
+}
+
 /** What one action of a person writes, and the place in the chain that it was made for. */
 export interface CaseChange {
   /** `seq` of the chain when the change was made. */
@@ -46,6 +62,7 @@ export interface CaseChange {
   readonly row: CaseRow;
   readonly packet?: PacketRow;
   readonly receipt?: ReceiptRow;
+  readonly enclosure?: EnclosureToKeep;
 }
 
 /** Cases that go for good, what stays of their actions, and `seq` of the chain when they were read. */
@@ -84,13 +101,23 @@ export interface StaffStore {
   readCases(caseIds: readonly string[]): Promise<Result<readonly KeptCase[], StorageError>>;
   /** All of a change or nothing. `storage/changed-elsewhere` where the chain has gone on since: make it anew. */
   commit(change: CaseChange): Promise<Result<void, StorageError>>;
+  /** Adds what a sealed file brought to a case that is there; again, it changes nothing. */
+  addEnclosure(enclosure: EnclosureToKeep): Promise<Result<void, StorageError>>;
+  readEnclosures(caseId: string): Promise<Result<readonly EnclosureRow[], StorageError>>;
+  /** Keeps one photograph; until its enclosure is kept it is a stray. */
+  putAttachment(row: AttachmentRow): Promise<Result<void, StorageError>>;
+  readAttachment(id: string): Promise<Result<AttachmentRow, StorageError>>;
+  /** Takes away photographs of a file that is not taken in after all. */
+  dropAttachments(ids: readonly string[]): Promise<Result<void, StorageError>>;
+  /** Takes away what no enclosure claims. Where another tab is just taking a file in, that one is told, and keeps nothing. */
+  dropStrays(): Promise<Result<void, StorageError>>;
   /** Discards cases and puts the next `rev` of the window, or nothing; `storage/changed-elsewhere` as the two above. */
   discard(window: WindowRow, discarded: DiscardedCases): Promise<Result<void, StorageError>>;
   countRowsOf(caseIds: readonly string[]): Promise<Result<number, StorageError>>;
   /** How many actions were discarded so far. */
   countGone(): Promise<Result<number, StorageError>>;
   allCaseIds(): Promise<Result<readonly string[], StorageError>>;
-  /** Every row, in one transaction. */
+  /** Every row but what sealed files brought, in one transaction. */
   dump(): Promise<Result<WindowRows, StorageError>>;
   /** Puts every row of a copy where nothing is yet, in one transaction; otherwise `storage/changed-elsewhere`. */
   restore(rows: WindowRows): Promise<Result<void, StorageError>>;

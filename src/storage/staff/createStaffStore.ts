@@ -7,11 +7,11 @@ import type { StorageError } from '../StorageError.ts';
 import { StorageRefusal } from '../StorageRefusal.ts';
 import { transact } from '../transact.ts';
 import { type Deadlines, defaultDeadlines } from '../withinDeadline.ts';
-import { CaseRow, ChainRow, GoneRow } from './CaseRows.ts';
-import { countRowsOf, discardCases } from './discardCases.ts';
+import { AttachmentRow, CaseRow, ChainRow, EnclosureRow, GoneRow } from './CaseRows.ts';
+import { countRowsOf, discardAttachments, discardCases, discardStrays } from './discardCases.ts';
 import { gonePrefix } from './GoneAction.ts';
 import { readGone, readKeptCase, readLinks } from './readKeptCase.ts';
-import type { FoundRow, StaffStore } from './StaffStore.ts';
+import type { EnclosureToKeep, FoundRow, StaffStore } from './StaffStore.ts';
 import { staffDatabaseName, staffStores, tablesOf } from './staffTables.ts';
 import { staffVersions } from './versions/staffVersions.ts';
 import { WindowRow } from './WindowRow.ts';
@@ -124,8 +124,35 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         await tables.cases.put(change.row);
         if (change.packet !== undefined) await tables.packets.add(change.packet);
         if (change.receipt !== undefined) await tables.receipts.add(change.receipt);
+        if (change.enclosure !== undefined) await addEnclosure(tables, change.enclosure);
         await tables.meta.put(change.chain);
       }),
+    addEnclosure: (enclosure) =>
+      run('rw', async (tables) => {
+        const { id, caseId } = enclosure.row;
+        if ((await tables.cases.get(caseId)) === undefined) throw missing(caseId);
+        if ((await tables.enclosures.get(id)) === undefined) await addEnclosure(tables, enclosure);
+      }),
+    readEnclosures: (caseId) =>
+      run('r', async ({ enclosures }) => {
+        const rows: unknown[] = await enclosures.where('caseId').equals(caseId).toArray();
+        return rows.map((row) => {
+          if (v.is(EnclosureRow, row)) return row;
+          throw new StorageRefusal({ type: 'storage/unreadable-row', store: 'enclosures', key: caseId });
+        });
+      }),
+    putAttachment: (row) =>
+      run('rw', async ({ attachments }) => {
+        await attachments.add(row);
+      }),
+    readAttachment: (id) =>
+      run('r', async ({ attachments }) => {
+        const row = readRow(AttachmentRow, await attachments.get(id), { store: 'attachments', key: id });
+        if (row === undefined) throw missing(id);
+        return row;
+      }),
+    dropAttachments: (ids) => run('rw', (tables) => discardAttachments(tables, ids)),
+    dropStrays: () => run('rw', discardStrays),
     discard: (window, { after, caseIds, gone }) =>
       run('rw', async (tables) => {
         if ((await windowOf(tables)).rev !== window.rev - 1) throw movedOn();
@@ -197,6 +224,20 @@ async function chainOf({ meta }: Tables): Promise<ChainRow> {
 async function goneOf({ meta }: Tables): Promise<GoneRow[]> {
   const rows: unknown[] = await meta.where('key').startsWith(gonePrefix).toArray();
   return rows.filter((row) => v.is(GoneRow, row));
+}
+
+/** Photographs that somebody took away meanwhile leave the whole undone. */
+async function addEnclosure(tables: Tables, { row, attachmentIds }: EnclosureToKeep): Promise<void> {
+  const kept = await tables.attachments
+    .where('id')
+    .anyOf([...attachmentIds])
+    .count();
+  if (kept !== attachmentIds.length) throw missing(row.id);
+  await tables.enclosures.add(row);
+}
+
+function missing(key: string): StorageRefusal {
+  return new StorageRefusal({ type: 'storage/missing', key });
 }
 
 /** Another tab was faster; what stands now has to be read anew, so nothing of it is told. */

@@ -13,7 +13,7 @@ export async function discardCases(
   gone: readonly GoneRow[],
 ): Promise<void> {
   for (const caseId of caseIds) {
-    for (const table of [tables.actions, tables.receipts])
+    for (const table of [tables.actions, tables.receipts, tables.enclosures, tables.attachments])
       await table.bulkDelete(await table.where('caseId').equals(caseId).primaryKeys());
   }
   await tables.packets.bulkDelete([...caseIds]);
@@ -21,10 +21,33 @@ export async function discardCases(
   await tables.meta.bulkPut([...gone]);
 }
 
+/**
+ * Takes away photographs whose file was never taken in to its end: no enclosure claims them, and nothing was said to be
+ * kept of it. Inside a transaction.
+ */
+export async function discardStrays({ attachments, enclosures }: Tables): Promise<void> {
+  for (const id of await attachments.orderBy('enclosure').uniqueKeys()) {
+    if ((await enclosures.get(String(id))) !== undefined) continue;
+    await attachments.bulkDelete(await attachments.where('enclosure').equals(id).primaryKeys());
+  }
+}
+
+/** Takes away photographs of a file that turned out not to be whole. Inside a transaction. */
+export async function discardAttachments({ attachments }: Tables, ids: readonly string[]): Promise<void> {
+  await attachments.bulkDelete([...ids]);
+}
+
 /** How many rows are still kept of the cases. Inside a transaction. */
 export async function countRowsOf(tables: Tables, caseIds: readonly string[]): Promise<number> {
   let count = 0;
-  for (const table of [tables.actions, tables.receipts, tables.packets, tables.cases])
+  for (const table of [
+    tables.actions,
+    tables.receipts,
+    tables.packets,
+    tables.cases,
+    tables.enclosures,
+    tables.attachments,
+  ])
     count += await table.where('caseId').anyOf(caseIds).count();
   return count;
 }

@@ -13,6 +13,8 @@ export const placeOf = {
   line: ({ caseId, salt, packet, opened, sealed }: Omit<CaseRow, 'line'>) =>
     `v1|cases|line|${caseId}|${salt}|${packet ?? ''}|${opened ?? ''}|${characters(sealed)}`,
   packet: (caseId: string) => `v1|packets|${caseId}|${caseId}`,
+  enclosure: (id: string, caseId: string) => `v1|enclosures|${id}|${caseId}`,
+  attachment: (id: string, caseId: string) => `v1|attachments|${id}|${caseId}`,
   receipt: (id: string, caseId: string) => `v1|receipts|${id}|${caseId}`,
 };
 

@@ -1,9 +1,9 @@
 import type { Dexie } from 'dexie';
-import type { ActionRow, CaseRow, PacketRow, ReceiptRow } from './CaseRows.ts';
+import type { ActionRow, AttachmentRow, CaseRow, EnclosureRow, PacketRow, ReceiptRow } from './CaseRows.ts';
 
 export const staffDatabaseName = 'onetrip-staff';
 
-export const staffStores = ['meta', 'actions', 'cases', 'packets', 'receipts'] as const;
+export const staffStores = ['meta', 'actions', 'cases', 'packets', 'receipts', 'enclosures', 'attachments'] as const;
 
 /** The tables, typed by what is written; what is read goes through its schema. */
 export function tablesOf(db: Dexie) {
@@ -13,5 +13,7 @@ export function tablesOf(db: Dexie) {
     cases: db.table<CaseRow, string>('cases'),
     packets: db.table<PacketRow, string>('packets'),
     receipts: db.table<ReceiptRow, string>('receipts'),
+    enclosures: db.table<EnclosureRow, string>('enclosures'),
+    attachments: db.table<AttachmentRow, string>('attachments'),
   };
 }

@@ -5,6 +5,7 @@ import { canonicalText } from '../../../src/domain/canonical/canonicalText.ts';
 import type { Handover } from '../../../src/domain/handover/Handover.ts';
 import { base32 } from '../../../src/domain/sealing/base32.ts';
 import { waitBeforeUnlockMs } from '../../../src/domain/sealing/unlockPatience.ts';
+import { knownIds } from '../../../src/handover/knownIds.ts';
 import { sealingPairOf } from '../../../src/handover/sealingPairOf.ts';
 import { createStaffService } from '../../../src/services/staff/createStaffService.ts';
 import type { StaffNews, StaffParts } from '../../../src/services/staff/StaffParts.ts';
@@ -15,6 +16,9 @@ import { staffDatabaseName } from '../../../src/storage/staff/staffTables.ts';
 import { idNamed } from '../../builders/buildCase.ts';
 import { completed, openNative, settled } from '../../storage-scenarios/nativeDatabase.ts';
 import { unwrap } from '../../storage-scenarios/unwrap.ts';
+
+/** What the edition of every window here knows. */
+export const knownNames = ['document.residence-permit', 'evidence.five-year-permit', 'evidence.photo'];
 
 export const passphrase = 'correct horse battery';
 export const names = { windowName: 'Window 3', clerkName: 'Lin', passphrase };
@@ -46,6 +50,7 @@ export function createDevice() {
       clock,
       patience,
       edition: () => 7,
+      knownIds: async () => knownIds(knownNames),
       yieldToMain: () => new Promise((resolve) => setTimeout(resolve, 0)),
       tellOthers: (news) => {
         for (const [who, ear] of ears) if (who !== me) ear(news);

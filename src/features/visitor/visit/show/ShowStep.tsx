@@ -11,9 +11,11 @@ import { errorKey } from '../../../../ui/errors/errorText.ts';
 import { MovingCode } from '../../../../ui/handover/MovingCode.tsx';
 import type { ScannerPort } from '../../../../ui/handover/TakeIn.tsx';
 import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
+import { useSource } from '../../../../ui/source/useSource.ts';
 import type { VisitServices } from '../VisitServices.ts';
 import { Answers } from './Answers.tsx';
 import { HandoverContents } from './HandoverContents.tsx';
+import { SealedFile } from './SealedFile.tsx';
 
 export interface ShowStepProps {
   readonly services: VisitServices;
@@ -36,9 +38,13 @@ export function ShowStep(props: ShowStepProps) {
   // What is on screen must be what the code says: after a change it is shown anew only when asked.
   const said = JSON.stringify([locale, preparation, bag.persons.map(({ stops }) => stops.map(saidOf))]);
   const isShown = shown?.said === said;
+  const wish = { preparation, bag, kindOf, locale };
+  const notes = useSource(service.notes, { status: 'loading' });
+  const [window, ...others] =
+    notes.status === 'ready' ? notes.value.windows.filter(({ sealingKey }) => sealingKey !== undefined) : [];
   const show = async () => {
     setShown({ said });
-    const made = await service.make({ preparation, bag, kindOf, locale });
+    const made = await service.make(wish);
     setShown({ said, made });
   };
   return (
@@ -56,6 +62,15 @@ export function ShowStep(props: ShowStepProps) {
         </p>
       )}
       <div aria-live="polite">{isShown && <Shown made={shown.made} exits={services.exits} />}</div>
+      {window !== undefined && (
+        <SealedFile
+          files={service.files}
+          windows={[window, ...others]}
+          wish={wish}
+          said={said}
+          personName={personName}
+        />
+      )}
       <Answers service={service} bag={bag} personName={personName} scanner={scanner} />
       <p className="mt-10">
         <Button onClick={onDone}>{t('back')}</Button>
