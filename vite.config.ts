@@ -82,7 +82,7 @@ export default defineConfig({
             // What comes after a tap, in few files: each costs a line in the worker's list and an answer of its own.
             {
               name: 'visit',
-              test: /src\/(features\/visitor\/visit\/(?!VisitPage|visitRoute|VisitView|show\/(ShowStep|HandoverContents|Answers|Standings))|ui\/visit\/(?!AddToVisit\.tsx)|ui\/papers\/(?!PaperFiles\.tsx)|ui\/source\/notRead|domain\/(visit\/figureVisit|bagList|verdict|changes|calendar|handover\/lineStandings|receipt\/receiptStanding)|features\/visitor\/home\/VisitStanding|services\/papers\/(prepareFile|fileLimits)|browser\/image\/)/,
+              test: /src\/(features\/visitor\/visit\/(?!VisitPage|visitRoute|VisitView|show\/(ShowStep|SealedFile|ChosenFiles|HandoverContents|Answers|Standings))|ui\/visit\/(?!AddToVisit\.tsx)|ui\/papers\/(?!PaperFiles\.tsx)|ui\/source\/notRead|domain\/(visit\/figureVisit|bagList|verdict|changes|calendar|handover\/lineStandings|receipt\/receiptStanding)|features\/visitor\/home\/VisitStanding|services\/papers\/(prepareFile|fileLimits|isWhatItSays)|browser\/image\/)/,
             },
             {
               name: 'safe',
@@ -92,13 +92,13 @@ export default defineConfig({
             {
               name: 'counter',
               includeDependenciesRecursively: false,
-              test: /src\/(ui\/handover\/|features\/visitor\/visit\/show\/|services\/(handover|scanning)\/|browser\/camera\/|handover\/|domain\/(handover\/(?!lineStandings)|receipt\/(?!receiptStanding)|cases\/|canonical\/))|node_modules\/(qr|@noble)\//,
+              test: /src\/(ui\/handover\/|features\/visitor\/visit\/show\/|services\/(handover|scanning)\/|browser\/camera\/|handover\/(?!openSealedFile|sealingPairOf)|domain\/(handover\/(?!lineStandings)|receipt\/(?!receiptStanding)|cases\/|canonical\/))|node_modules\/(qr|@noble)\//,
             },
             {
               name: 'staff',
               // What visitors need too stays in its own pieces.
               includeDependenciesRecursively: false,
-              test: /src\/(features\/staff|app\/staff\/(?!staffStart)|services\/staff|storage\/staff|browser\/(sealing\/(createStaffSealing|recoveryCode)|screenLock|backupMemory\/windowCopyMemory|serviceWorker\/keepStaffFiles))\b|domain\/cases\/(?!CaseIds|PaperCheck)|node_modules\/fflate\//,
+              test: /src\/(features\/staff|handover\/(openSealedFile|sealingPairOf)|app\/staff\/(?!staffStart)|services\/staff|storage\/staff|browser\/(sealing\/(createStaffSealing|recoveryCode)|screenLock|backupMemory\/windowCopyMemory|serviceWorker\/keepStaffFiles))\b|domain\/cases\/(?!CaseIds|PaperCheck)|node_modules\/fflate\//,
             },
             ...['zh-Hant', 'zh-Hans', 'en'].map((tag) => ({
               name: `staff-${tag}`,

@@ -6,6 +6,7 @@ import { saveFile } from '../../browser/share/saveFile.ts';
 import { saveTextFile } from '../../browser/share/saveTextFile.ts';
 import { yieldToMain } from '../../browser/yielding/yieldToMain.ts';
 import { knownIds } from '../../handover/knownIds.ts';
+import { isSealedFile } from '../../handover/openSealedFile.ts';
 import { handoverIds } from '../../services/handover/handoverIds.ts';
 import { createCodeScanner } from '../../services/scanning/createCodeScanner.ts';
 import { createCopyReminder } from '../../services/staff/createCopyReminder.ts';
@@ -50,6 +51,8 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
     edition: { open },
     qr,
     markOfCard,
+    isSealedFile,
+    savePdf: (name, bytes) => saveFile(new File([bytes], name, { type: 'application/pdf' })),
     saveText: saveTextFile,
     saveTable: createTableSaver({ yieldToMain, saveFile }),
     copies: createCopyReminder(systemClock, { recall: recallWindowMoment, remember: rememberWindowMoment }),

@@ -24,6 +24,10 @@ export interface StaffDesk {
   qr(text: string): QrMatrix | undefined;
   /** The digits by which a window's card is compared; undefined where the text is no card. */
   markOfCard(text: string): Promise<string | undefined>;
+  /** Whether a file begins like one that is sealed for a window. */
+  isSealedFile(file: Blob): Promise<boolean>;
+  /** Gives a PDF out of a case, no longer sealed. Must be called from a tap. */
+  savePdf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
   saveText(name: string, text: string, mediaType: string): Promise<boolean>;
   /** Gives a table as a file of this name, without its ending. False when the sheet was closed. Must be called from a tap. */
   saveTable(name: string, format: TableFormat, table: CaseTable): Promise<boolean>;

@@ -19,12 +19,14 @@ interface TakeInProps {
   readonly scanner: ScannerPort;
   /** What was read, by whichever way. The camera runs on until this component goes. */
   onText(text: string): void;
+  /** Is given every chosen file first, and says whether it was one for it. */
+  onFile?(file: File): Promise<boolean>;
   /** The field is ready for a scanner that types. */
   readonly autoFocus?: boolean;
 }
 
 /** The ways by which a code comes in: camera, a scanner that types, pasting, a file. */
-export function TakeIn({ scanner, onText, autoFocus = false }: TakeInProps) {
+export function TakeIn({ scanner, onText, onFile, autoFocus = false }: TakeInProps) {
   const { t } = useTranslation('handover');
   const [text, setText] = useState('');
   const [error, setError] = useState<TaggedError>();
@@ -41,6 +43,8 @@ export function TakeIn({ scanner, onText, autoFocus = false }: TakeInProps) {
     input.current?.select();
   };
   const open = async (file: File) => {
+    setError(undefined);
+    if ((await onFile?.(file)) === true) return;
     const result = await scanner.readFile(file);
     if (result.ok) onText(result.value);
     setError(result.ok ? undefined : result.error);

@@ -164,6 +164,16 @@ test('[HAND-17] cut anywhere, it is refused', async () => {
   expect((await readBytes(joinedBytes(bytes, new Uint8Array(1)))).error).toBe('handover/damaged');
 });
 
+test('[HAND-17] cut between two photographs, where a chunk ends as well, it is refused', async () => {
+  const before = frame(1, encodeHandover(ordinaryVisit)).length + 10;
+  const first = picture(sealedFileLayout.chunkBytes - before);
+  const bytes = await sealed([visit, first, picture(100)]);
+  expect(await readBytes(bytes)).toEqual({ items: [visit, first, picture(100)], error: undefined });
+  // All that is left makes sense; only the missing mark of the last chunk gives it away.
+  const { headerBytes } = sealedFileLayout;
+  expect((await readBytes(bytes.slice(0, headerBytes + sealedChunk))).error).toBe('handover/damaged');
+});
+
 test('[HAND-17] chunks cannot be moved, doubled, left out or taken from another file', async () => {
   const one = await sealed([visit, picture(200_000)]);
   const two = await sealed([visit, picture(200_000)], 10);

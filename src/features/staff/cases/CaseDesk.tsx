@@ -8,6 +8,7 @@ import type { StaffError } from '../../../services/staff/StaffError.ts';
 import type { Clerk, GivenReceipt } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
+import { Brought } from './Brought.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
 import { CheckForm, type CheckKind, type ReasonedKind } from './CheckForm.tsx';
 import { History } from './History.tsx';
@@ -51,7 +52,8 @@ export function CaseDesk(props: CaseDeskProps) {
   const list = useRef<HTMLUListElement>(null);
   const isThere = rows.length > 0;
   useEffect(() => {
-    if (isThere) list.current?.focus();
+    // What stands above the list, such as a visitor's photographs, stays on the screen.
+    if (isThere) list.current?.focus({ preventScroll: true });
   }, [isThere]);
   const place = Math.min(at, rows.length - 1);
   const row = rows[place];
@@ -125,6 +127,12 @@ export function CaseDesk(props: CaseDeskProps) {
       {opened.practice && <PracticeGuide actions={found.actions} />}
       <div className="mt-4 grid gap-8 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
+          <Brought
+            desk={desk}
+            caseId={caseId}
+            persons={opened.persons}
+            nameOf={words === undefined ? undefined : nameOf}
+          />
           <p className="mb-1 text-small">{t('case.keys')}</p>
           <PaperList rows={rows} marked={row} persons={opened.persons} listRef={list} onMark={setAt} />
           {!isThere && words !== undefined && <p className="mt-2">{t('case.noPapers')}</p>}

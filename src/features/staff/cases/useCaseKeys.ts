@@ -10,6 +10,8 @@ export function useCaseKeys(onKey: (key: string) => boolean): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const inField = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      // What lies over the case takes its own keys.
+      if (document.querySelector('dialog[open]') !== null) return;
       if (inField || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (latest.current(event.key)) event.preventDefault();
     };

@@ -11,6 +11,7 @@ import { errorKey } from '../../../ui/errors/errorText.ts';
 import { Tick } from '../../../ui/field/Tick.tsx';
 import { TakeIn } from '../../../ui/handover/TakeIn.tsx';
 import { ByHand } from './ByHand.tsx';
+import { useDroppedFile } from './useDroppedFile.ts';
 
 interface DeskProps {
   readonly desk: StaffDesk;
@@ -21,6 +22,7 @@ interface DeskProps {
 
 type Stage =
   | { readonly type: 'waiting' }
+  | { readonly type: 'file'; readonly share: number }
   | { readonly type: 'part'; readonly have: number; readonly of: number }
   | { readonly type: 'byHand'; readonly subjectIds: readonly string[] }
   | { readonly type: 'refused'; readonly error: TaggedError };
@@ -48,6 +50,21 @@ export function Desk({ desk, onOpened, onCopy }: DeskProps) {
     else if (taken.value.type === 'part') setStage(taken.value);
     else setStage({ type: 'byHand', subjectIds: taken.value.subjectIds });
   };
+  const takeFile = async (file: File): Promise<boolean> => {
+    if (!(await desk.isSealedFile(file))) return false;
+    const onShare = (share: number) => setStage({ type: 'file', share });
+    onShare(0);
+    tell(await desk.staff.takeFile({ file, practice, onShare }));
+    return true;
+  };
+  useDroppedFile((file) => {
+    void takeFile(file).then(async (isTaken) => {
+      if (isTaken) return;
+      const read = await desk.scanner.readFile(file);
+      if (read.ok) await take(read.value);
+      else setStage({ type: 'refused', error: read.error });
+    });
+  });
   const openByHand = async (subjectIds: readonly string[], kinds: readonly PersonKind[], isPractice = practice) => {
     const persons = kinds.map((kind, at) => ({ key: `p${at + 1}`, kind }));
     const keys = persons.map(({ key }) => key);
@@ -74,8 +91,9 @@ export function Desk({ desk, onOpened, onCopy }: DeskProps) {
             {t('desk.take')}
           </h2>
           <p className="mb-3">{t('desk.takeLead')}</p>
-          <TakeIn scanner={desk.scanner} onText={(text) => void take(text)} autoFocus />
+          <TakeIn scanner={desk.scanner} onText={(text) => void take(text)} onFile={takeFile} autoFocus />
           <p role="status" className="min-h-7 font-semibold">
+            {stage.type === 'file' && t('desk.file', { percent: Math.floor(stage.share * 100) })}
             {stage.type === 'part' && t('desk.part', { have: stage.have, of: stage.of })}
             {stage.type === 'refused' && t(errorKey(stage.error), { ...stage.error })}
           </p>

@@ -39,7 +39,7 @@ export function ChosenFiles({ offered, ticked, personName, onTick }: ChosenFiles
           onChange={(isIn) => tick(file.id, isIn)}
         />
       ))}
-      <p>
+      <p className="mt-2">
         <Button onClick={() => onTick(new Set(offered.map(({ file }) => file.id)))}>{t('file.all')}</Button>
       </p>
     </fieldset>
