@@ -41,7 +41,7 @@ export interface WindowName {
 /** What a clerk does to a case: an action without what the window adds by itself. */
 export type ActionDraft = Draft<Exclude<CaseAction['type'], 'opened' | 'receiptGiven'>>;
 type Draft<T> = T extends CaseAction['type'] ? Omit<Extract<CaseAction, { type: T }>, AddedByWindow> : never;
-type AddedByWindow = 'id' | 'caseId' | 'windowId' | 'seq' | 'previous' | 'at' | 'clerkId' | 'edition';
+type AddedByWindow = 'id' | 'caseId' | 'windowId' | 'seq' | 'previous' | 'at' | 'clerkId' | 'edition' | 'known';
 
 export interface OpeningDraft {
   /** The hand-over the case comes from; null where it is opened by hand. */

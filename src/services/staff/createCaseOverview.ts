@@ -81,7 +81,7 @@ export function createCaseOverview(
       return undefined;
     }
     lines.put(line);
-    return withLine(vault, rows.value.row, line);
+    return withLine(vault, session.window.id, rows.value.row, line);
   };
 
   const takeWholly = async (caseIds: readonly string[]): Answer => {
@@ -126,7 +126,7 @@ export function createCaseOverview(
       if (!taken.ok) return taken;
       for (const { caseId } of found.value) {
         const openedMs = Math.min(
-          lines.openedMs(caseId) ?? Number.POSITIVE_INFINITY,
+          lines.openedMs(caseId, session.window.id) ?? Number.POSITIVE_INFINITY,
           reached?.openedMs ?? Number.POSITIVE_INFINITY,
         );
         reached = { from, openedMs };

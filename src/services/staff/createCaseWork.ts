@@ -97,8 +97,11 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
     { case: before, rows, head }: Standing,
     draft: { readonly type: CaseAction['type'] },
   ): Result<{ readonly action: CaseAction; readonly after: Case }, StaffError> => {
-    if (!allowedActions[before.status].includes(draft.type)) return notAllowed;
-    const action = stampAction(parts, session, head, rows.row.caseId, draft);
+    const isTakingOver = draft.type === 'resumed' && before.atWindow !== window.id;
+    if (!allowedActions[before.status].includes(draft.type) && !isTakingOver) return notAllowed;
+    const known = before.actions.filter(({ type }) => type !== 'noted').length;
+    const whole = isTakingOver ? { ...draft, known } : draft;
+    const action = stampAction(parts, session, head, rows.row.caseId, whole, rows.actions);
     if (!action.ok) return action;
     const after = foldCase([...rows.actions, action.value]);
     return after.anomalies.length > before.anomalies.length ? notAllowed : ok({ action: action.value, after });

@@ -16,7 +16,7 @@ import { hashOf } from './stampAction.ts';
 
 export interface ChangeToSeal {
   readonly head: ChainHead;
-  readonly row: Pick<CaseRow, 'caseId' | 'salt' | 'packet'>;
+  readonly row: Omit<CaseRow, 'sealed' | 'line'>;
   readonly sealer: Sealer;
   /** How many actions the case has so far. */
   readonly count: number;
@@ -33,11 +33,12 @@ export async function sealChange(
   { vault, window }: StaffSession,
   { head, row, sealer, count, action, after, handover, receipt }: ChangeToSeal,
 ): Promise<CaseChange> {
-  const { caseId, salt, packet } = row;
+  const { caseId, salt, packet, opened } = row;
   const { id, windowId, seq, at } = action;
   const hash = await hashOf(parts, action);
   const tail: CaseTail = { count: count + 1, last: hash };
-  const kept = { caseId, salt, packet, sealed: await sealer.seal(placeOf.case(caseId, packet), canonicalText(tail)) };
+  const sealedTail = await sealer.seal(placeOf.case(caseId, packet), canonicalText(tail));
+  const kept = { caseId, salt, packet, ...(opened === undefined ? {} : { opened }), sealed: sealedTail };
   const line = lineOfCase(after);
   const receiptHead = receipt === undefined ? head.receipt : { number: receipt.receipt.number, hash: receipt.hash };
   const change: CaseChange = {
@@ -45,7 +46,7 @@ export async function sealChange(
     isOpening: count === 0,
     chain: await sealChain(vault, window.id, { seq, last: { hash, at }, receipt: receiptHead }),
     action: { id, caseId, windowId, seq, sealed: await sealer.seal(placeOf.action(id, caseId), canonicalText(action)) },
-    row: line === undefined ? kept : await withLine(vault, kept, line),
+    row: line === undefined ? kept : await withLine(vault, window.id, kept, line),
   };
   if (handover) {
     const sealed = await sealer.seal(placeOf.packet(caseId), canonicalText(handover));

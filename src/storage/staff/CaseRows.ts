@@ -18,7 +18,7 @@ export const CaseRow = v.strictObject({
   salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
   /** A keyed hash of the hand-over's id; null where the case was opened by hand. */
   packet: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-  /** `seq` of its opening, by which the newest are found; rows of version 1 have neither this nor a line. */
+  /** By which the newest are found: `seq` of its opening, or how far this window had counted when it came from another. Rows of version 1 have neither this nor a line. */
   opened: v.optional(ChainNumber),
   sealed: SealedBytes,
   /** Its line of the list, sealed. */
