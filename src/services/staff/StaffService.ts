@@ -6,6 +6,7 @@ import type { Receipt } from '../../domain/receipt/Receipt.ts';
 import type { Result } from '../../domain/result/Result.ts';
 import type { Source } from '../../domain/source/Source.ts';
 import type { IdleMinutes, KeepDays, WindowBook } from '../../storage/staff/WindowBook.ts';
+import type { ShiftService } from '../shift/ShiftService.ts';
 import type { StaffError } from './StaffError.ts';
 
 export type { WindowBook } from '../../storage/staff/WindowBook.ts';
@@ -90,7 +91,7 @@ export interface GivenReceipt {
 }
 
 /** A window's work. Everything below `unlock` answers `staff/locked` while nobody has unlocked it. */
-export interface StaffService {
+export interface StaffService extends ShiftService {
   readonly state: Source<StaffState>;
   /** Reads how this device stands; creates nothing. */
   look(): Promise<void>;

@@ -47,6 +47,8 @@ export function createCaseOverview(
   const lines = createCaseLines();
   /** The window's counter up to which all is in `lines`; undefined before the first reading is whole. */
   let seen: number | undefined;
+  /** So often cases had come from other windows when the reading that `lines` rests on began. */
+  let broughtSeen = 0;
   /** So many actions had been discarded when `lines` was last compared with what is kept. */
   let goneSeen = 0;
   /** How far the first reading has come: the counter it began at, and the oldest opening so far. */
@@ -174,11 +176,16 @@ export function createCaseOverview(
       if (!chain.ok) return chain;
       const gone = await store.countGone();
       if (!gone.ok) return gone;
+      const brought = await store.countBrought();
+      if (!brought.ok) return brought;
       const { seq } = chain.value;
+      // What other windows did stands at no place of this window's chain.
+      if (brought.value !== broughtSeen) seen = undefined;
       if (seen === seq) return dropGone(gone.value);
       const read = await (seen === undefined ? readAll(seq) : readSince(seen));
       if (!read.ok) return read;
       seen = seq;
+      broughtSeen = brought.value;
       lines.tell(true);
       return dropGone(gone.value);
     });

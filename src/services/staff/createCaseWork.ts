@@ -15,6 +15,7 @@ import { isLinked, type OpenedRows, openHandover, openKeptCase } from '../../sto
 import { readValue } from '../../storage/staff/readValue.ts';
 import { createTurns } from '../turns/createTurns.ts';
 import { type CaseOverview, createCaseOverview } from './createCaseOverview.ts';
+import { markOfPacket } from './markOfPacket.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
 import type { ActionDraft, CaseRead, CaseSummary, GivenReceipt, OpenedCase, OpeningDraft } from './StaffService.ts';
@@ -152,9 +153,7 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
     async openCase(draft) {
       const handover = draft.handover === null ? ok(null) : readValue(Handover, draft.handover, 'handover');
       if (!handover.ok) return handover;
-      // Practice is never taken for real, nor real for practice, even with the same hand-over.
-      const kind = draft.practice ? 'practice' : 'real';
-      const packet = handover.value && (await vault.mark(`packet|${kind}|${handover.value.packetId}`));
+      const packet = handover.value && (await markOfPacket(vault, handover.value.packetId, draft.practice));
       return untilKept(async () => {
         return openNew({ ...draft, handover: handover.value }, packet);
       });

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { toStorageError } from '../../storage/toStorageError.ts';
+import { createShiftMaking } from '../shift/createShiftMaking.ts';
+import { createShiftTaking } from '../shift/createShiftTaking.ts';
 import { nothingListed } from './createCaseLines.ts';
 import { type CaseWork, createCaseWork } from './createCaseWork.ts';
 import { createRetention } from './createRetention.ts';
@@ -16,6 +18,7 @@ import { toStaffError } from './toStaffError.ts';
 type Answer<T> = Promise<Result<T, StaffError>>;
 
 const locked = err({ type: 'staff/locked' });
+const closed = Promise.resolve(locked);
 
 /** A window's work on this device. Opens nothing before it is asked; nothing it is asked rejects. */
 export function createStaffService(parts: StaffParts): StaffService {
@@ -24,6 +27,8 @@ export function createStaffService(parts: StaffParts): StaffService {
   const rules = createWindowRules(parts, door);
   const retention = createRetention(parts, door);
   const copies = createWindowCopies(parts);
+  const shiftMaking = createShiftMaking(parts, door);
+  const shiftTaking = createShiftTaking(parts, door);
   const works = new WeakMap<StaffSession, CaseWork>();
 
   const workOf = (session: StaffSession): CaseWork => {
@@ -79,6 +84,14 @@ export function createStaffService(parts: StaffParts): StaffService {
         const restored = await copies.restoreWindow(copy);
         if (restored.ok) await door.look();
         return restored;
+      }),
+    handOver: (caseIds, work) => inSession((_, own) => shiftMaking.handOver(own, caseIds, work)),
+    openShift: (file, code, work) =>
+      inSession(async ({ overview }, own) => {
+        const opened = await shiftTaking.openShift(own, overview, file, code, work);
+        if (!opened.ok) return opened;
+        const { summary, take } = opened.value;
+        return ok({ summary, take: (working) => inSession((_, now) => (now === own ? take(working) : closed)) });
       }),
     giveReceipt: (caseId) => inSession((work) => work.giveReceipt(caseId)),
     windowCard: () =>

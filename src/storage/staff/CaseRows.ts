@@ -41,6 +41,12 @@ export const GoneRow = v.strictObject({
 });
 export type GoneRow = v.InferOutput<typeof GoneRow>;
 
+export const broughtKey = 'brought';
+
+/** Row `brought` of `meta`: how often cases came from other windows, so that every tab reads its list anew. */
+export const BroughtRow = v.strictObject({ key: v.literal(broughtKey), count: ChainNumber });
+export type BroughtRow = v.InferOutput<typeof BroughtRow>;
+
 /** Row `chain` of `meta`: how far this window has counted, and sealed what its next action follows. */
 export const ChainRow = v.strictObject({
   key: v.literal('chain'),

@@ -7,10 +7,10 @@ import type { StorageError } from '../StorageError.ts';
 import { StorageRefusal } from '../StorageRefusal.ts';
 import { transact } from '../transact.ts';
 import { type Deadlines, defaultDeadlines } from '../withinDeadline.ts';
-import { CaseRow, ChainRow, GoneRow } from './CaseRows.ts';
+import { BroughtRow, broughtKey, CaseRow, ChainRow, GoneRow, ReceiptRow } from './CaseRows.ts';
 import { countRowsOf, discardCases } from './discardCases.ts';
 import { gonePrefix } from './GoneAction.ts';
-import { readGone, readKeptCase, readLinks } from './readKeptCase.ts';
+import { readAround, readGone, readKeptCase, readLinks } from './readKeptCase.ts';
 import type { FoundRow, StaffStore } from './StaffStore.ts';
 import { staffDatabaseName, staffStores, tablesOf } from './staffTables.ts';
 import { staffVersions } from './versions/staffVersions.ts';
@@ -118,8 +118,10 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
       run('rw', async (tables) => {
         const now = await chainOf(tables);
         if (now.windowId !== change.chain.windowId || now.seq !== change.after) throw movedOn();
-        const isKept = (await tables.cases.get(change.row.caseId)) !== undefined;
-        if (isKept === change.isOpening) throw movedOn();
+        await mustBeAsRead(tables, change.row.caseId, change.before);
+        const { packet: mark } = change.row;
+        const isTaken = mark !== null && (await tables.cases.where('packet').equals(mark).count()) > 0;
+        if (change.before === undefined && isTaken) throw movedOn();
         await tables.actions.add(change.action);
         await tables.cases.put(change.row);
         if (change.packet !== undefined) await tables.packets.add(change.packet);
@@ -133,6 +135,27 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         await discardCases(tables, caseIds, gone);
         await tables.meta.put(window);
       }),
+    around: (actions) => run('r', (tables) => readAround(tables, actions)),
+    readReceipts: (caseId) =>
+      run('r', async ({ receipts }) => {
+        const rows: unknown[] = await receipts.where('caseId').equals(caseId).toArray();
+        return rows.filter((row) => v.is(ReceiptRow, row));
+      }),
+    takeIn: (window, brought) =>
+      run('rw', async (tables) => {
+        if ((await windowOf(tables)).rev !== window.rev - 1) throw movedOn();
+        for (const { before, row, actions, packet, receipts } of brought) {
+          await mustBeAsRead(tables, row.caseId, before);
+          await tables.actions.bulkAdd([...actions]);
+          await tables.cases.put(row);
+          if (packet !== undefined) await tables.packets.add(packet);
+          await tables.receipts.bulkPut([...receipts]);
+        }
+        const count: BroughtRow = { key: broughtKey, count: (await broughtOf(tables)) + 1 };
+        await tables.meta.put(count);
+        await tables.meta.put(window);
+      }),
+    countBrought: () => run('r', broughtOf),
     countRowsOf: (caseIds) => run('r', (tables) => countRowsOf(tables, caseIds)),
     countGone: () => run('r', ({ meta }) => meta.where('key').startsWith(gonePrefix).count()),
     allCaseIds: () => run('r', ({ cases }) => cases.toCollection().primaryKeys()),
@@ -168,6 +191,13 @@ function found(row: CaseRow): FoundRow {
   return { caseId: row.caseId, row: v.is(CaseRow, row) ? row : undefined };
 }
 
+/** Whatever is done to a case seals its row anew. */
+async function mustBeAsRead({ cases }: Tables, caseId: string, before: CaseRow | undefined): Promise<void> {
+  const now = await cases.get(caseId);
+  const isAsRead = before === undefined ? now === undefined : isSame(now?.sealed, before.sealed);
+  if (!isAsRead) throw movedOn();
+}
+
 function isSame(one: unknown, other: Uint8Array): boolean {
   return one instanceof Uint8Array && one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
@@ -192,6 +222,11 @@ async function chainOf({ meta }: Tables): Promise<ChainRow> {
   const row = readRow(ChainRow, await meta.get('chain'), { store: 'meta', key: 'chain' });
   if (row === undefined) throw new StorageRefusal({ type: 'storage/absent', dataLost: false });
   return row;
+}
+
+async function broughtOf({ meta }: Tables): Promise<number> {
+  const row: unknown = await meta.get(broughtKey);
+  return v.is(BroughtRow, row) ? row.count : 0;
 }
 
 async function goneOf({ meta }: Tables): Promise<GoneRow[]> {
