@@ -43,6 +43,7 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
     edition: { open },
     qr,
     markOfCard,
+    saveFile: (name, content) => saveFile(new File([content], name, { type: 'application/octet-stream' })),
     saveText: saveTextFile,
     saveTable: createTableSaver({ yieldToMain, saveFile }),
     copies: createCopyReminder(systemClock, { recall: recallWindowMoment, remember: rememberWindowMoment }),

@@ -24,6 +24,8 @@ export interface StaffDesk {
   qr(text: string): QrMatrix | undefined;
   /** The digits by which a window's card is compared; undefined where the text is no card. */
   markOfCard(text: string): Promise<string | undefined>;
+  /** False when the sheet was closed. Must be called from a tap. */
+  saveFile(name: string, content: Blob): Promise<boolean>;
   saveText(name: string, text: string, mediaType: string): Promise<boolean>;
   /** Gives a table as a file of this name, without its ending. False when the sheet was closed. Must be called from a tap. */
   saveTable(name: string, format: TableFormat, table: CaseTable): Promise<boolean>;

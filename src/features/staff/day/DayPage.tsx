@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
+import type { MadeShift } from '../../../services/shift/ShiftService.ts';
 import type { TableFormat } from '../../../services/staff/export/CaseTable.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
@@ -9,6 +10,8 @@ import { TextField } from '../../../ui/field/TextField.tsx';
 import { CaseList } from './CaseList.tsx';
 import { DayFigures } from './DayFigures.tsx';
 import type { CaseFilter } from './findCases.ts';
+import { HandOver } from './HandOver.tsx';
+import { ShiftSheet } from './ShiftSheet.tsx';
 import { shownStatuses } from './shownStatuses.ts';
 import { tableOfCases } from './tableOfCases.ts';
 import { useDay } from './useDay.ts';
@@ -24,8 +27,10 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<CaseFilter['status']>('all');
   const [isWriting, setWriting] = useState(false);
+  const [made, setMade] = useState<MadeShift>();
   const { listing, error, today, found, isNamed, nameOf } = useDay(desk, { query, status });
   if (error !== undefined) return <p role="alert">{t(errorKey(error), { ...error })}</p>;
+  if (made !== undefined) return <ShiftSheet desk={desk} made={made} onDone={() => setMade(undefined)} />;
   const { cases, isWhole } = listing;
   if (cases.length === 0 && !isWhole) return <p role="status">{t('day.reading')}</p>;
   const save = async (format: TableFormat) => {
@@ -79,6 +84,7 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
       <p role="status" className="mt-2 text-small">
         {t(isWhole ? 'day.found' : 'day.foundSoFar', { count: found.length })}
       </p>
+      <HandOver desk={desk} listing={listing} onMade={setMade} />
       <CaseList found={found} nameOf={nameOf} onOpen={onOpen} />
     </div>
   );

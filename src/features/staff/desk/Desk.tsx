@@ -11,6 +11,7 @@ import { errorKey } from '../../../ui/errors/errorText.ts';
 import { Tick } from '../../../ui/field/Tick.tsx';
 import { TakeIn } from '../../../ui/handover/TakeIn.tsx';
 import { ByHand } from './ByHand.tsx';
+import { TakeShift } from './TakeShift.tsx';
 
 interface DeskProps {
   readonly desk: StaffDesk;
@@ -103,6 +104,7 @@ export function Desk({ desk, onOpened, onCopy }: DeskProps) {
               <Tick label={t('desk.practice')} checked={practice} onChange={setPractice} />
             </div>
           </div>
+          <TakeShift staff={desk.staff} />
         </section>
       </div>
     </div>
