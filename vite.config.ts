@@ -98,7 +98,7 @@ export default defineConfig({
               name: 'staff',
               // What visitors need too stays in its own pieces.
               includeDependenciesRecursively: false,
-              test: /src\/(features\/staff|app\/staff\/(?!staffStart)|services\/(staff|shift|longWork|folderCopy)|storage\/(staff|shift)|ui\/work|browser\/(sealing\/(createStaffSealing|recoveryCode)|screenLock|backupMemory\/windowCopyMemory|serviceWorker\/keepStaffFiles))\b|domain\/cases\/(?!CaseIds|PaperCheck)|node_modules\/fflate\//,
+              test: /src\/(features\/staff|app\/staff\/(?!staffStart)|services\/(staff|shift|longWork|folderCopy)|storage\/(staff|shift)|ui\/work|browser\/(folder|sealing\/(createStaffSealing|recoveryCode)|screenLock|backupMemory\/windowCopyMemory|serviceWorker\/keepStaffFiles))\b|domain\/cases\/(?!CaseIds|PaperCheck)|node_modules\/fflate\//,
             },
             ...['zh-Hant', 'zh-Hans', 'en'].map((tag) => ({
               name: `staff-${tag}`,

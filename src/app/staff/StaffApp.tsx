@@ -19,6 +19,7 @@ import { useSource } from '../../ui/source/useSource.ts';
 import { StaffBar } from './StaffBar.tsx';
 import { useAutoLock } from './useAutoLock.ts';
 import { useDailyDiscard } from './useDailyDiscard.ts';
+import { useFolderCopies } from './useFolderCopies.ts';
 import { useStaffView } from './useStaffView.ts';
 
 interface StaffAppProps {
@@ -57,6 +58,7 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
     setCode(recoveryCode);
   };
   useDailyDiscard(desk.staff, isOpen);
+  useFolderCopies(desk.folder, state.type);
   const lock = useAutoLock(desk.staff, { isOpen, idleMinutes, screenLock: desk.screenLock });
   return (
     <div className="mx-auto max-w-shell">

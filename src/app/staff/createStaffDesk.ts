@@ -1,16 +1,28 @@
 import { recallWindowMoment, rememberWindowMoment } from '../../browser/backupMemory/windowCopyMemory.ts';
 import { systemClock } from '../../browser/clock/Clock.ts';
+import {
+  askForFolder,
+  fileNamesIn,
+  folderAccess,
+  hasFolders,
+  pickFolder,
+  readInFolder,
+  removeInFolder,
+  writeInFolder,
+} from '../../browser/folder/pickedFolder.ts';
 import { createScreenLock } from '../../browser/screenLock/createScreenLock.ts';
 import { createStaffSealing } from '../../browser/sealing/createStaffSealing.ts';
 import { saveFile } from '../../browser/share/saveFile.ts';
 import { saveTextFile } from '../../browser/share/saveTextFile.ts';
 import { yieldToMain } from '../../browser/yielding/yieldToMain.ts';
+import { createFolderCopies } from '../../services/folderCopy/createFolderCopies.ts';
 import { createCodeScanner } from '../../services/scanning/createCodeScanner.ts';
 import { createCopyReminder } from '../../services/staff/createCopyReminder.ts';
 import { createCounterParts } from '../../services/staff/createCounterParts.ts';
 import { createIntake } from '../../services/staff/createIntake.ts';
 import { createStaffChannel } from '../../services/staff/createStaffChannel.ts';
 import { createStaffService } from '../../services/staff/createStaffService.ts';
+import { createWindowCopies } from '../../services/staff/createWindowCopies.ts';
 import { createTableSaver } from '../../services/staff/export/createTableSaver.ts';
 import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
 import { createUnlockPatience } from '../../services/vault/createUnlockPatience.ts';
@@ -27,14 +39,14 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
   };
   const { qr, markOfCard, ...signing } = createCounterParts();
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('onetrip-staff') : undefined;
+  const base = { store: createStaffStore(), sealing: createStaffSealing(), yieldToMain };
+  const copies = createCopyReminder(systemClock, { recall: recallWindowMoment, remember: rememberWindowMoment });
   return {
     staff: createStaffService({
-      store: createStaffStore(),
-      sealing: createStaffSealing(),
+      ...base,
       clock: systemClock,
       patience: createUnlockPatience(systemClock, 'staffUnlocks'),
       edition: () => edition,
-      yieldToMain,
       ...createStaffChannel(channel),
       ...signing,
     }),
@@ -46,8 +58,25 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
     saveFile: (name, content) => saveFile(new File([content], name, { type: 'application/octet-stream' })),
     saveText: saveTextFile,
     saveTable: createTableSaver({ yieldToMain, saveFile }),
-    copies: createCopyReminder(systemClock, { recall: recallWindowMoment, remember: rememberWindowMoment }),
     screenLock: createScreenLock(),
+    copies,
+    folder: createFolderCopies({
+      store: base.store,
+      clock: systemClock,
+      device: {
+        isAvailable: hasFolders,
+        choose: pickFolder,
+        nameOf: ({ name }) => name,
+        access: folderAccess,
+        ask: askForFolder,
+        names: fileNamesIn,
+        write: writeInFolder,
+        read: readInFolder,
+        remove: removeInFolder,
+      },
+      copyWindow: createWindowCopies(base).copyWindow,
+      onCopied: () => copies.note('copied'),
+    }),
     nowMs: systemClock.nowMs,
   };
 }

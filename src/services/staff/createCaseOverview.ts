@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/cases/Case.ts';
 import { foldCase } from '../../domain/cases/foldCase.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
+import { createSourceCell } from '../../domain/source/createSourceCell.ts';
 import type { Source } from '../../domain/source/Source.ts';
 import { type CaseLine, lineOfCase, openLine, withLine } from '../../storage/staff/CaseLine.ts';
 import type { CaseRow } from '../../storage/staff/CaseRows.ts';
@@ -10,7 +11,7 @@ import { createTurns } from '../turns/createTurns.ts';
 import { createCaseLines } from './createCaseLines.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
-import type { CaseListing } from './StaffService.ts';
+import type { CaseListing, ReadingProgress } from './StaffService.ts';
 import type { StaffSession } from './StaffSession.ts';
 
 type Answer = Promise<Result<void, StaffError>>;
@@ -19,6 +20,10 @@ type Answer = Promise<Result<void, StaffError>>;
 export interface CaseOverview {
   /** What has been read, told while reading goes on; a case whose row and actions do not fit is not among it. */
   readonly listing: Source<CaseListing>;
+  /** How far the reading of all has come. */
+  readonly reading: Source<ReadingProgress>;
+  /** Ends the reading of all with `staff/cancelled`; what has been read stays, and `catchUp` begins anew. */
+  stopReading(): void;
   /** Reads what is new since the last time, all of it the first time, the newest first. */
   catchUp(): Answer;
   /** After this, whatever was opened since `instant` is in `openedSince`; the rest goes on being read. */
@@ -55,6 +60,9 @@ export function createCaseOverview(
   let reached: { readonly from: number; readonly openedMs: number } | undefined;
   const onBatch: (() => void)[] = [];
   let nextTold = 1;
+  /** How often the reading of all was stopped. */
+  let stops = 0;
+  const reading = createSourceCell<ReadingProgress>({ done: 0, total: 0, isStopped: false });
   session.onEnd(() => {
     lines.clear();
     seen = undefined;
@@ -63,7 +71,9 @@ export function createCaseOverview(
 
   const pause = async (): Answer => {
     await parts.yieldToMain();
-    return session.isOpen() ? ok(undefined) : err({ type: 'staff/locked' });
+    if (!session.isOpen()) return err({ type: 'staff/locked' });
+    if (seen === undefined) reading.set({ ...reading.get(), done: Math.min(lines.size(), reading.get().total) });
+    return reading.get().isStopped ? err({ type: 'staff/cancelled' }) : ok(undefined);
   };
 
   /** A list of many is sorted anew each time, so it is told when it has doubled. */
@@ -109,6 +119,9 @@ export function createCaseOverview(
   };
 
   const readAll = async (from: number): Answer => {
+    const total = await store.countCases();
+    if (!total.ok) return total;
+    reading.set({ done: 0, total: total.value, isStopped: false });
     const met = new Set<string>();
     // Cases have several actions each, so how wide a range of counters has to be shows on the way.
     let width = firstLines * 2;
@@ -170,8 +183,11 @@ export function createCaseOverview(
     return ok(undefined);
   };
 
-  const catchUp = (): Answer =>
-    inTurn(async () => {
+  const catchUp = (): Answer => {
+    const since = stops;
+    return inTurn(async () => {
+      // Stopped while it waited for its turn: nobody reads on before somebody asks anew.
+      if (since !== stops) return err({ type: 'staff/cancelled' });
       const chain = await store.readChain();
       if (!chain.ok) return chain;
       const gone = await store.countGone();
@@ -181,6 +197,7 @@ export function createCaseOverview(
       const { seq } = chain.value;
       // What other windows did stands at no place of this window's chain.
       if (brought.value !== broughtSeen) seen = undefined;
+      if (reading.get().isStopped) reading.set({ ...reading.get(), isStopped: false });
       if (seen === seq) return dropGone(gone.value);
       const read = await (seen === undefined ? readAll(seq) : readSince(seen));
       if (!read.ok) return read;
@@ -189,9 +206,16 @@ export function createCaseOverview(
       lines.tell(true);
       return dropGone(gone.value);
     });
+  };
 
   return {
     listing: lines.listing,
+    reading,
+    stopReading() {
+      if (seen !== undefined) return;
+      stops += 1;
+      reading.set({ ...reading.get(), isStopped: true });
+    },
     catchUp,
     async reachBackTo(instant) {
       if (seen !== undefined) return catchUp();

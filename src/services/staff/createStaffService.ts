@@ -11,13 +11,14 @@ import { createWindowDoor } from './createWindowDoor.ts';
 import { createWindowRules } from './createWindowRules.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
-import type { StaffService } from './StaffService.ts';
+import type { ReadingProgress, StaffService } from './StaffService.ts';
 import type { StaffSession } from './StaffSession.ts';
 import { toStaffError } from './toStaffError.ts';
 
 type Answer<T> = Promise<Result<T, StaffError>>;
 
 const locked = err({ type: 'staff/locked' });
+const nothingRead: ReadingProgress = { done: 0, total: 0, isStopped: false };
 const closed = Promise.resolve(locked);
 
 /** A window's work on this device. Opens nothing before it is asked; nothing it is asked rejects. */
@@ -45,9 +46,9 @@ export function createStaffService(parts: StaffParts): StaffService {
     return session.isOpen() ? answer : locked;
   };
 
-  const presentListing = () => {
+  const presentOverview = () => {
     const session = door.session();
-    return session && workOf(session).overview.listing;
+    return session && workOf(session).overview;
   };
 
   return {
@@ -75,13 +76,18 @@ export function createStaffService(parts: StaffParts): StaffService {
     read: (caseId) => inSession((work) => work.read(caseId)),
     list: () => inSession((work) => work.list()),
     listing: {
-      get: () => presentListing()?.get() ?? nothingListed,
-      subscribe: (fn) => presentListing()?.subscribe(fn) ?? (() => undefined),
+      get: () => presentOverview()?.listing.get() ?? nothingListed,
+      subscribe: (fn) => presentOverview()?.listing.subscribe(fn) ?? (() => undefined),
     },
-    copyWindow: () => inSession(() => copies.copyWindow()),
-    restoreWindow: (copy) =>
+    reading: {
+      get: () => presentOverview()?.reading.get() ?? nothingRead,
+      subscribe: (fn) => presentOverview()?.reading.subscribe(fn) ?? (() => undefined),
+    },
+    stopReading: () => presentOverview()?.stopReading(),
+    copyWindow: (work) => inSession(() => copies.copyWindow(work)),
+    restoreWindow: (copy, work) =>
       answering(async () => {
-        const restored = await copies.restoreWindow(copy);
+        const restored = await copies.restoreWindow(copy, work);
         if (restored.ok) await door.look();
         return restored;
       }),

@@ -55,3 +55,15 @@ export const ChainRow = v.strictObject({
   sealed: SealedBytes,
 });
 export type ChainRow = v.InferOutput<typeof ChainRow>;
+
+export const folderKey = 'folder';
+
+/** Row `folder` of `meta`: where copies go by themselves, `folder` as the browser gave it, and what the last one held. In no copy. */
+export const FolderRow = v.strictObject({
+  key: v.literal(folderKey),
+  /** Null where nobody wants copies. */
+  folder: v.unknown(),
+  name: v.string(),
+  last: v.nullable(v.strictObject({ atMs: v.number(), mark: v.string() })),
+});
+export type FolderRow = v.InferOutput<typeof FolderRow>;

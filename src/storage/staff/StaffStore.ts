@@ -1,6 +1,6 @@
 import type { Result } from '../../domain/result/Result.ts';
 import type { StorageError } from '../StorageError.ts';
-import type { ActionRow, CaseRow, ChainRow, GoneRow, PacketRow, ReceiptRow } from './CaseRows.ts';
+import type { ActionRow, CaseRow, ChainRow, FolderRow, GoneRow, PacketRow, ReceiptRow } from './CaseRows.ts';
 import type { ChainPlace } from './GoneAction.ts';
 import type { WindowRow } from './WindowRow.ts';
 import type { WindowRows } from './windowCopy.ts';
@@ -122,8 +122,12 @@ export interface StaffStore {
   countRowsOf(caseIds: readonly string[]): Promise<Result<number, StorageError>>;
   /** How many actions were discarded so far. */
   countGone(): Promise<Result<number, StorageError>>;
+  countCases(): Promise<Result<number, StorageError>>;
   allCaseIds(): Promise<Result<readonly string[], StorageError>>;
-  /** Every row, in one transaction. */
+  /** The folder that copies go to; undefined where none was ever chosen, or its row cannot be read. */
+  readFolder(): Promise<Result<FolderRow | undefined, StorageError>>;
+  keepFolder(row: FolderRow): Promise<Result<void, StorageError>>;
+  /** Every row that belongs to a copy, in one transaction. */
   dump(): Promise<Result<WindowRows, StorageError>>;
   /** Puts every row of a copy where nothing is yet, in one transaction; otherwise `storage/changed-elsewhere`. */
   restore(rows: WindowRows): Promise<Result<void, StorageError>>;

@@ -7,7 +7,7 @@ import type { StorageError } from '../StorageError.ts';
 import { StorageRefusal } from '../StorageRefusal.ts';
 import { transact } from '../transact.ts';
 import { type Deadlines, defaultDeadlines } from '../withinDeadline.ts';
-import { BroughtRow, broughtKey, CaseRow, ChainRow, GoneRow, ReceiptRow } from './CaseRows.ts';
+import { BroughtRow, broughtKey, CaseRow, ChainRow, FolderRow, folderKey, GoneRow, ReceiptRow } from './CaseRows.ts';
 import { countRowsOf, discardCases } from './discardCases.ts';
 import { gonePrefix } from './GoneAction.ts';
 import { readAround, readGone, readKeptCase, readLinks } from './readKeptCase.ts';
@@ -158,7 +158,17 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
     countBrought: () => run('r', broughtOf),
     countRowsOf: (caseIds) => run('r', (tables) => countRowsOf(tables, caseIds)),
     countGone: () => run('r', ({ meta }) => meta.where('key').startsWith(gonePrefix).count()),
+    countCases: () => run('r', ({ cases }) => cases.count()),
     allCaseIds: () => run('r', ({ cases }) => cases.toCollection().primaryKeys()),
+    readFolder: () =>
+      run('r', async ({ meta }) => {
+        const row: unknown = await meta.get(folderKey);
+        return v.is(FolderRow, row) ? row : undefined;
+      }),
+    keepFolder: (row) =>
+      run('rw', async ({ meta }) => {
+        await meta.put(row);
+      }),
     dump: () =>
       run('r', async (tables) => ({
         meta: [await windowOf(tables), await chainOf(tables), ...(await goneOf(tables))],
@@ -173,10 +183,10 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         async (tables) => {
           if (!(await isEmpty(tables))) throw movedOn();
           await tables.meta.bulkAdd(meta);
-          await tables.actions.bulkAdd(actions);
-          await tables.cases.bulkAdd(cases);
-          await tables.packets.bulkAdd(packets);
-          await tables.receipts.bulkAdd(receipts);
+          await tables.actions.bulkAdd([...actions]);
+          await tables.cases.bulkAdd([...cases]);
+          await tables.packets.bulkAdd([...packets]);
+          await tables.receipts.bulkAdd([...receipts]);
         },
         'create',
       ),
