@@ -105,3 +105,81 @@ test('[SHIFT-1] [SHIFT-4] [SHIFT-5] without a server, cases go to a window that 
   await first.discard();
   await second.discard();
 });
+
+/** The browser's own dialog cannot be worked by a test: it gives a real folder of the origin's own file system instead. */
+const giveFolder = () => {
+  const to = window as unknown as { showDirectoryPicker: () => Promise<FileSystemDirectoryHandle> };
+  to.showDirectoryPicker = async () => {
+    const root = await navigator.storage.getDirectory();
+    return root.getDirectoryHandle('copies', { create: true });
+  };
+};
+
+/** Names and texts of the files in that folder. */
+async function filesIn(page: Page): Promise<[string, string][]> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('copies', { create: true });
+    const found: [string, string][] = [];
+    for await (const handle of (folder as unknown as { values(): AsyncIterable<FileSystemFileHandle> }).values())
+      found.push([handle.name, await (await handle.getFile()).text()]);
+    return found;
+  });
+}
+
+test('[FOLDER-1] [FOLDER-2] [FOLDER-4] a folder is chosen once; copies go there by themselves, whole, also after locking, and a folder that is gone is told', async () => {
+  test.setTimeout(300_000);
+  const site = await serveSite();
+  const device = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
+  await device.context.addInitScript(giveFolder);
+  const page = await device.context.newPage();
+  await setUpWindow(page, site.url);
+  await openByHand(page, '公寓', '公寓');
+  await nav(page, 'Settings');
+  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await expect(page.locator('[data-folder="ready"]')).toContainText('Copies go into the folder “copies”.');
+  await expect(page.locator('[data-folder-last]')).toContainText('read back and compared');
+  await look(page, 'folder');
+  const [first] = await filesIn(page);
+  expect(first?.[0]).toMatch(/^onetrip-window-[a-z2-7]{10}-\d{4}-\d\d-\d\d-\d{6}\.onetrip$/);
+
+  // A device that is none yet becomes this window from that very file.
+  const other = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
+  const elsewhere = await other.context.newPage();
+  await elsewhere.goto(`${site.url}/en/staff`);
+  await elsewhere.getByText('I have a copy of a window').click();
+  await elsewhere
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'copy', mimeType: 'text/plain', buffer: Buffer.from(first?.[1] ?? '') });
+  await expect(elsewhere.getByRole('heading', { name: 'This window is locked' })).toBeVisible();
+  await other.discard();
+
+  // Two hours later something is new, and the window is locked.
+  await nav(page, 'Next visitor');
+  await openByHand(page, '居住证', '台湾居民居住证');
+  await page.clock.setFixedTime(Date.now() + 2 * 3_600_000);
+  await page.keyboard.press('Alt+l');
+  await expect(page.getByRole('heading', { name: 'This window is locked' })).toBeVisible();
+  // Of one day the newest stays.
+  await expect.poll(async () => (await filesIn(page)).map(([name]) => name)).not.toContain(first?.[0]);
+  expect(await filesIn(page)).toHaveLength(1);
+
+  await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('copies', { recursive: true });
+  });
+  await page.clock.setFixedTime(Date.now() + 40 * 3_600_000);
+  await page.locator('input[type=password]').fill('sailing past the lighthouse');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await nav(page, 'Next visitor');
+  await openByHand(page, '居住证', '台湾居民居住证');
+  await page.keyboard.press('Alt+l');
+  await page.locator('input[type=password]').fill('sailing past the lighthouse');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await nav(page, 'Next visitor');
+  await expect(page.locator('[data-folder-notice="failed"]')).toContainText('The folder for copies is gone');
+  await look(page, 'folder-gone');
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+  await site.stop();
+});

@@ -6,6 +6,7 @@ import { createLongWork } from '../../../services/longWork/createLongWork.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
+import { useSource } from '../../../ui/source/useSource.ts';
 import { useWork } from '../../../ui/work/useWork.ts';
 import { WorkLine } from '../../../ui/work/WorkLine.tsx';
 import { FolderCopy } from './FolderCopy.tsx';
@@ -24,6 +25,8 @@ export function WindowCopy({ desk, isLead }: { readonly desk: StaffDesk; readonl
     if (saved) desk.copies.note('copied');
     setTold(saved ? t('copy.saved') : undefined);
   };
+  // A copy into the folder is remembered as well.
+  useSource(desk.folder.state, undefined);
   const last = desk.copies.lastMs();
   return (
     <section aria-labelledby="copy" className="mt-10 print:hidden">
