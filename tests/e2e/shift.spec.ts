@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openBrowser } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
@@ -5,8 +6,12 @@ import { openByHand, setUpWindow } from './support/window.ts';
 
 const nav = (page: Page, name: string) => page.locator('header nav').getByRole('button', { name }).click();
 
-/** A picture of the page for whoever looks at screens, on a phone and on a desk. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The page is usable by everyone; with a picture for whoever looks at screens, on a phone and on a desk. */
 async function look(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([]);
   const folder = process.env['PICTURES'];
   if (folder === undefined) return;
   for (const [width, height] of [

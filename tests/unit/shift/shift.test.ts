@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { err } from '../../../src/domain/result/Result.ts';
 import { createLongWork } from '../../../src/services/longWork/createLongWork.ts';
+import { createStaffStore } from '../../../src/storage/staff/createStaffStore.ts';
 import { errorTypeOf, unwrap } from '../../storage-scenarios/unwrap.ts';
 import { buildHandover, buildOpening, check, type createDevice, passphrase, rowsOf } from '../staff/buildWindow.ts';
 import { begin, countsOf, logOf, pass, twoWindows } from './buildShift.ts';
@@ -203,6 +204,29 @@ describe('cases go to a window that stands', () => {
     expect((await Promise.all([take(), ...acts])).map(({ ok }) => ok)).toEqual([true, true, true, true]);
     expect(unwrap(await b.read(one)).case.notes).toHaveLength(8);
   });
+});
+
+test('[SHIFT-4] an action made before more of its case came in is made anew, not kept over it', async () => {
+  const { a, b, second, later } = await twoWindows();
+  const one = await begin(a, 1);
+  unwrap(await a.act(one, { type: 'held' }));
+  await pass(a, b, [one]);
+  later();
+  unwrap(await a.act(one, { type: 'noted', text: 'theirs' }));
+  const { file, code } = unwrap(await a.handOver([one]));
+  const { take } = unwrap(await b.openShift(file, code));
+  second.use();
+  const real = createStaffStore();
+  let meanwhile: Promise<unknown> | undefined;
+  const commit: typeof real.commit = async (change) => {
+    meanwhile ??= take();
+    await meanwhile;
+    return real.commit(change);
+  };
+  const other = await second.enter({ store: { ...real, commit } });
+  unwrap(await other.act(one, { type: 'noted', text: 'own' }));
+  expect(unwrap(await b.read(one)).case.notes.map(({ text }) => text)).toEqual(['theirs', 'own']);
+  real.close();
 });
 
 describe('nothing is taken that does not fit', () => {
