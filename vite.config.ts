@@ -69,7 +69,7 @@ export default defineConfig({
             { name: 'words', test: /node_modules\/(i18next|react-i18next|html-parse-stringify|void-elements)\// },
             {
               name: 'page',
-              test: /src\/(?!.*\.css)(ui\/(?!checklist|visit|papers|vault|handover|field|source\/(useIdle|notRead))|ui\/checklist\/(usePeople|useLastRead|usePersonName|chosenPerson)|domain\/(visit\/(isErrandService|emptyPreparation)|source\/|result\/Result|dates\/monthsSince|content\/(PageCitations|needsCare|StatementView|Citations|recordPath|idParts|linkPath|gapPath)|address\/|locale\/(LocaleTag|localize)\.ts)|services\/(offline|share|install)\/|browser\/share\/|app\/words\/wordsByFeature)|preload-helper|oxc.*helpers/,
+              test: /src\/(?!.*\.css)(ui\/(?!checklist|visit|papers|vault|handover|field|work|source\/(useIdle|notRead))|ui\/checklist\/(usePeople|useLastRead|usePersonName|chosenPerson)|domain\/(visit\/(isErrandService|emptyPreparation)|source\/|result\/Result|dates\/monthsSince|content\/(PageCitations|needsCare|StatementView|Citations|recordPath|idParts|linkPath|gapPath)|address\/|locale\/(LocaleTag|localize)\.ts)|services\/(offline|share|install)\/|browser\/share\/|app\/words\/wordsByFeature)|preload-helper|oxc.*helpers/,
             },
             // The rest of the way to a page that answers: whoever imported the entry itself would ask for its sheet as well.
             { name: 'boot', test: /src\/app\/boot\/boot\.ts/ },
@@ -98,7 +98,7 @@ export default defineConfig({
               name: 'staff',
               // What visitors need too stays in its own pieces.
               includeDependenciesRecursively: false,
-              test: /src\/(features\/staff|handover\/(openSealedFile|sealingPairOf)|app\/staff\/(?!staffStart)|services\/staff|storage\/staff|browser\/(sealing\/(createStaffSealing|recoveryCode)|screenLock|backupMemory\/windowCopyMemory|serviceWorker\/keepStaffFiles))\b|domain\/cases\/(?!CaseIds|PaperCheck)|node_modules\/fflate\//,
+              test: /src\/(features\/staff|handover\/(openSealedFile|sealingPairOf)|app\/staff\/(?!staffStart)|services\/(staff|shift|longWork|folderCopy)|storage\/(staff|shift)|ui\/work|browser\/(folder|sealing\/(createStaffSealing|recoveryCode)|screenLock|backupMemory\/windowCopyMemory|serviceWorker\/keepStaffFiles))\b|domain\/cases\/(?!CaseIds|PaperCheck)|node_modules\/fflate\//,
             },
             ...['zh-Hant', 'zh-Hans', 'en'].map((tag) => ({
               name: `staff-${tag}`,

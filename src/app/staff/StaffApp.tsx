@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { CasePage } from '../../features/staff/cases/CasePage.tsx';
 import { DayPage } from '../../features/staff/day/DayPage.tsx';
@@ -19,6 +19,7 @@ import { useSource } from '../../ui/source/useSource.ts';
 import { StaffBar } from './StaffBar.tsx';
 import { useAutoLock } from './useAutoLock.ts';
 import { useDailyDiscard } from './useDailyDiscard.ts';
+import { useFolderCopies } from './useFolderCopies.ts';
 import { useStaffView } from './useStaffView.ts';
 
 interface StaffAppProps {
@@ -57,6 +58,7 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
     setCode(recoveryCode);
   };
   useDailyDiscard(desk.staff, isOpen);
+  useFolderCopies(desk.folder, state.type);
   const lock = useAutoLock(desk.staff, { isOpen, idleMinutes, screenLock: desk.screenLock });
   return (
     <div className="mx-auto max-w-shell">
@@ -84,7 +86,10 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
 
 function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extract<StaffState, { type: 'open' }> }) {
   const { view, caseId, go } = useStaffView();
+  const { t } = useTranslation('staff');
   const [told, setTold] = useState<'known' | 'alike'>();
+  const { former = [], elsewhere } = state.book ?? {};
+  const windows = useMemo(() => new Map(elsewhere?.windows.map(({ id, name }) => [id, name])), [elsewhere]);
   if (view === 'cases' && caseId !== '')
     return (
       <CasePage
@@ -93,15 +98,25 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
         caseId={caseId}
         told={told}
         clerk={state.clerk}
-        clerks={[...state.clerks, ...(state.book?.former ?? [])]}
+        clerks={[
+          ...state.clerks,
+          ...former,
+          ...(elsewhere?.clerks ?? []).map(({ id, name, windowId }) => ({
+            id,
+            name: t('history.elsewhere', { name, window: windows.get(windowId) ?? t('case.otherWindow') }),
+            role: 'clerk' as const,
+          })),
+        ]}
+        window={state.window}
+        windows={windows}
         onClose={() => go('desk')}
       />
     );
   if (view === 'cases')
     return (
       <DayPage
-        // Cases that were discarded in any tab leave the list at once.
-        key={state.book?.log.filter(({ type }) => type === 'discarded').length}
+        // Cases that were discarded in any tab leave the list at once, and those that came are in it.
+        key={state.book?.log.filter(({ type }) => type === 'discarded' || type === 'takenOver').length}
         desk={desk}
         onOpen={(id) => {
           setTold(undefined);

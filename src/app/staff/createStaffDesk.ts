@@ -1,5 +1,15 @@
 import { recallWindowMoment, rememberWindowMoment } from '../../browser/backupMemory/windowCopyMemory.ts';
 import { systemClock } from '../../browser/clock/Clock.ts';
+import {
+  askForFolder,
+  fileNamesIn,
+  folderAccess,
+  hasFolders,
+  pickFolder,
+  readInFolder,
+  removeInFolder,
+  writeInFolder,
+} from '../../browser/folder/pickedFolder.ts';
 import { createScreenLock } from '../../browser/screenLock/createScreenLock.ts';
 import { createStaffSealing } from '../../browser/sealing/createStaffSealing.ts';
 import { saveFile } from '../../browser/share/saveFile.ts';
@@ -7,6 +17,7 @@ import { saveTextFile } from '../../browser/share/saveTextFile.ts';
 import { yieldToMain } from '../../browser/yielding/yieldToMain.ts';
 import { knownIds } from '../../handover/knownIds.ts';
 import { isSealedFile } from '../../handover/openSealedFile.ts';
+import { createFolderCopies } from '../../services/folderCopy/createFolderCopies.ts';
 import { handoverIds } from '../../services/handover/handoverIds.ts';
 import { createCodeScanner } from '../../services/scanning/createCodeScanner.ts';
 import { createCopyReminder } from '../../services/staff/createCopyReminder.ts';
@@ -14,6 +25,7 @@ import { createCounterParts } from '../../services/staff/createCounterParts.ts';
 import { createIntake } from '../../services/staff/createIntake.ts';
 import { createStaffChannel } from '../../services/staff/createStaffChannel.ts';
 import { createStaffService } from '../../services/staff/createStaffService.ts';
+import { createWindowCopies } from '../../services/staff/createWindowCopies.ts';
 import { createTableSaver } from '../../services/staff/export/createTableSaver.ts';
 import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
 import { createUnlockPatience } from '../../services/vault/createUnlockPatience.ts';
@@ -31,10 +43,11 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
   const content = async () => (await open())?.content;
   const { qr, markOfCard, ...signing } = createCounterParts();
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('onetrip-staff') : undefined;
+  const base = { store: createStaffStore(), sealing: createStaffSealing(), yieldToMain };
+  const copies = createCopyReminder(systemClock, { recall: recallWindowMoment, remember: rememberWindowMoment });
   return {
     staff: createStaffService({
-      store: createStaffStore(),
-      sealing: createStaffSealing(),
+      ...base,
       clock: systemClock,
       patience: createUnlockPatience(systemClock, 'staffUnlocks'),
       edition: () => edition,
@@ -42,7 +55,6 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
         const reader = await content();
         return knownIds(reader === undefined ? [] : await handoverIds(reader));
       },
-      yieldToMain,
       ...createStaffChannel(channel),
       ...signing,
     }),
@@ -53,10 +65,28 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
     markOfCard,
     isSealedFile,
     savePdf: (name, bytes) => saveFile(new File([bytes], name, { type: 'application/pdf' })),
+    saveFile: (name, content) => saveFile(new File([content], name, { type: 'application/octet-stream' })),
     saveText: saveTextFile,
     saveTable: createTableSaver({ yieldToMain, saveFile }),
-    copies: createCopyReminder(systemClock, { recall: recallWindowMoment, remember: rememberWindowMoment }),
     screenLock: createScreenLock(),
+    copies,
+    folder: createFolderCopies({
+      store: base.store,
+      clock: systemClock,
+      device: {
+        isAvailable: hasFolders,
+        choose: pickFolder,
+        nameOf: ({ name }) => name,
+        access: folderAccess,
+        ask: askForFolder,
+        names: fileNamesIn,
+        write: writeInFolder,
+        read: readInFolder,
+        remove: removeInFolder,
+      },
+      copyWindow: createWindowCopies(base).copyWindow,
+      onCopied: () => copies.note('copied'),
+    }),
     nowMs: systemClock.nowMs,
   };
 }

@@ -42,6 +42,8 @@ export interface CaseAnomaly {
 /** The present state of a case, a projection that every window can make anew. */
 export interface Case {
   readonly status: CaseStatus;
+  /** The window that has it: the last to open it, go on with it or take it over. Undefined while no opening has been seen. */
+  readonly atWindow: string | undefined;
   /** Undefined only while no opening has been seen. */
   readonly opened: CaseActionOf<'opened'> | undefined;
   readonly papers: readonly CasePaper[];

@@ -72,7 +72,12 @@ export const CaseAction = v.variant('type', [
   }),
   v.strictObject({ ...base, type: v.literal('noted'), text: Words }),
   v.strictObject({ ...base, type: v.literal('held') }),
-  v.strictObject({ ...base, type: v.literal('resumed') }),
+  v.strictObject({
+    ...base,
+    type: v.literal('resumed'),
+    /** Where a window takes a case over from another: how many actions but notes it knew. Source: CASE-12. */
+    known: v.optional(ChainNumber),
+  }),
   v.strictObject({ ...base, type: v.literal('returned'), reason: v.picklist(comeBackCodes) }),
   v.strictObject({ ...base, type: v.literal('left') }),
   v.strictObject({ ...base, type: v.literal('finished') }),

@@ -6,7 +6,7 @@ import { orderActions } from './orderActions.ts';
 /**
  * Folds the actions of one case into its present state. actions: in any order, any of them several times. Never
  * throws; an action that may not be is kept and listed in `anomalies`, without effect, except that what two windows
- * did apart takes effect and is listed too. Source: CASE-1 to CASE-9.
+ * did apart takes effect and is listed too. Source: CASE-1 to CASE-9, CASE-12.
  */
 export function foldCase(actions: readonly CaseAction[]): Case {
   const ordered = orderActions(actions);
@@ -16,6 +16,7 @@ export function foldCase(actions: readonly CaseAction[]): Case {
   const receiptAt = live.map(({ type }) => type).lastIndexOf('receiptGiven');
   return {
     status: statusOf(live),
+    atWindow: windowOf(live),
     opened: live.find((action) => action.type === 'opened'),
     papers: papersOf(taken, new Set(live)),
     notes: live.filter((action) => action.type === 'noted'),
@@ -44,6 +45,8 @@ class Walk {
   readonly #moves = new Map<CaseAction, { readonly action: CaseAction; readonly out: boolean }>();
   readonly #ids = new Set<string>();
   readonly #counters = new Set<string>();
+  /** How many actions but notes came before. */
+  #met = 0;
   readonly #caseId: string | undefined;
 
   constructor(ordered: readonly CaseAction[]) {
@@ -52,6 +55,7 @@ class Walk {
 
   take(action: CaseAction): void {
     const wrong = this.#clash(action) ?? this.#judge(action);
+    if (action.type !== 'noted') this.#met++;
     if (wrong !== undefined) {
       this.#list(wrong, action);
       return;
@@ -72,7 +76,7 @@ class Walk {
 
   #judge(action: CaseAction): CaseAnomaly['type'] | undefined {
     const status = statusOf(this.live);
-    const allowed = allowedActions[status].includes(action.type);
+    const allowed = allowedActions[status].includes(action.type) || (status === 'open' && this.#takesOver(action));
     if (this.#isApart(action, status, allowed)) this.#list('apart', action);
     if (!allowed) return 'notAllowed';
     return action.type === 'undone' ? this.#undo(action) : this.#refusal(action);
@@ -84,8 +88,10 @@ class Walk {
 
   /** A window takes a case over by opening or resuming it; a note disturbs nobody. */
   #isApart(action: CaseAction, status: CaseStatus, allowed: boolean): boolean {
-    const holder = this.live.filter(({ type }) => type === 'opened' || type === 'resumed').at(-1)?.windowId;
+    const holder = windowOf(this.live);
     if (holder === undefined || action.type === 'noted') return false;
+    // What it took over is not all that had been done.
+    if (allowed && this.#takesOver(action)) return action.known !== this.#met;
     if (action.windowId !== holder && (status === 'open' || !allowed)) return true;
     return (
       action.type === 'corrected' &&
@@ -93,6 +99,12 @@ class Walk {
         (other) => other.type === 'corrected' && other.target === action.target && other.windowId !== action.windowId,
       )
     );
+  }
+
+  #takesOver(action: CaseAction): action is CaseActionOf<'resumed'> {
+    if (action.type !== 'resumed' || action.known === undefined) return false;
+    const holder = windowOf(this.live);
+    return holder !== undefined && action.windowId !== holder;
   }
 
   #refusal(action: CaseAction): CaseAnomaly['type'] | undefined {
@@ -128,6 +140,10 @@ const notUndoable: ReadonlySet<CaseAction['type']> = new Set(['opened', 'receipt
 function undoableOf(live: readonly CaseAction[]): CaseAction | null {
   const newest = live.at(-1);
   return newest === undefined || notUndoable.has(newest.type) ? null : newest;
+}
+
+function windowOf(live: readonly CaseAction[]): string | undefined {
+  return live.filter(({ type }) => type === 'opened' || type === 'resumed').at(-1)?.windowId;
 }
 
 function statusOf(live: readonly CaseAction[]): CaseStatus {

@@ -2,6 +2,8 @@ import type { ScreenLock } from '../../browser/screenLock/createScreenLock.ts';
 import type { ContentReader } from '../../domain/content/ContentReader.ts';
 import type { EditionStamp } from '../../domain/content/EditionStamp.ts';
 import type { QrMatrix } from '../../handover/qrMatrix.ts';
+import type { FolderCopies } from '../folderCopy/FolderCopies.ts';
+import type { LongWork } from '../longWork/createLongWork.ts';
 import type { CodeScanner } from '../scanning/createCodeScanner.ts';
 import type { CopyReminder } from './createCopyReminder.ts';
 import type { Intake } from './createIntake.ts';
@@ -28,10 +30,13 @@ export interface StaffDesk {
   isSealedFile(file: Blob): Promise<boolean>;
   /** Gives a PDF out of a case, no longer sealed. Must be called from a tap. */
   savePdf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
+  /** False when the sheet was closed. Must be called from a tap. */
+  saveFile(name: string, content: Blob): Promise<boolean>;
   saveText(name: string, text: string, mediaType: string): Promise<boolean>;
-  /** Gives a table as a file of this name, without its ending. False when the sheet was closed. Must be called from a tap. */
-  saveTable(name: string, format: TableFormat, table: CaseTable): Promise<boolean>;
+  /** Gives a table as a file of this name, without its ending. False when the sheet was closed or it was cancelled. Must be called from a tap. */
+  saveTable(name: string, format: TableFormat, table: CaseTable, work?: LongWork): Promise<boolean>;
   readonly copies: CopyReminder;
   readonly screenLock: ScreenLockPort;
+  readonly folder: FolderCopies;
   nowMs(): number;
 }

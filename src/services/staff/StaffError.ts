@@ -5,7 +5,12 @@ import type { StorageError } from '../../storage/StorageError.ts';
  * characters · wait: too many wrong ones, `seconds` to go · not-allowed: the case's status or the clerk's role does not
  * allow it · no-case · damaged: something kept cannot be read ·
  * no-room: the device is full, nothing was kept ·
- * not-a-copy, copy-damaged: what was to be restored is not a window, or not whole.
+ * cancelled: whoever had asked for it stopped it, and nothing was changed ·
+ * not-a-copy, copy-damaged: what was to be restored is not a window, or not whole ·
+ * not-a-shift, shift-newer, wrong-shift-code, shift-damaged: a shift file that is none, is of a later version, has another
+ * code, or is not whole · shift-clash: it does not fit what this window has · shift-clock: times in it have not come yet ·
+ * shift-empty: there is no case to hand over ·
+ * folder-gone, folder-full, folder-permission, folder-failed: why a copy did not come into its folder.
  */
 export type StaffError =
   | StorageError
@@ -19,4 +24,16 @@ export type StaffError =
   | { readonly type: 'staff/damaged' }
   | { readonly type: 'staff/no-room' }
   | { readonly type: 'staff/not-a-copy' }
-  | { readonly type: 'staff/copy-damaged' };
+  | { readonly type: 'staff/copy-damaged' }
+  | { readonly type: 'staff/cancelled' }
+  | { readonly type: 'staff/not-a-shift' }
+  | { readonly type: 'staff/shift-newer' }
+  | { readonly type: 'staff/wrong-shift-code' }
+  | { readonly type: 'staff/shift-damaged' }
+  | { readonly type: 'staff/shift-clash' }
+  | { readonly type: 'staff/shift-clock' }
+  | { readonly type: 'staff/shift-empty' }
+  | { readonly type: 'staff/folder-gone' }
+  | { readonly type: 'staff/folder-full' }
+  | { readonly type: 'staff/folder-permission' }
+  | { readonly type: 'staff/folder-failed' };

@@ -6,10 +6,13 @@ import type { Handover } from '../../domain/handover/Handover.ts';
 import type { PersonalDetails } from '../../domain/handover/PersonalDetails.ts';
 import type { Receipt } from '../../domain/receipt/Receipt.ts';
 import type { Result } from '../../domain/result/Result.ts';
+import type { Progress } from '../../domain/source/Progress.ts';
 import type { Source } from '../../domain/source/Source.ts';
 import type { SealedFileError } from '../../handover/openSealedFile.ts';
 import type { SealedEnclosure } from '../../storage/staff/SealedEnclosure.ts';
 import type { IdleMinutes, KeepDays, WindowBook } from '../../storage/staff/WindowBook.ts';
+import type { LongWork } from '../longWork/createLongWork.ts';
+import type { ShiftService } from '../shift/ShiftService.ts';
 import type { StaffError } from './StaffError.ts';
 
 export type { WindowBook } from '../../storage/staff/WindowBook.ts';
@@ -45,7 +48,7 @@ export interface WindowName {
 /** What a clerk does to a case: an action without what the window adds by itself. */
 export type ActionDraft = Draft<Exclude<CaseAction['type'], 'opened' | 'receiptGiven'>>;
 type Draft<T> = T extends CaseAction['type'] ? Omit<Extract<CaseAction, { type: T }>, AddedByWindow> : never;
-type AddedByWindow = 'id' | 'caseId' | 'windowId' | 'seq' | 'previous' | 'at' | 'clerkId' | 'edition';
+type AddedByWindow = 'id' | 'caseId' | 'windowId' | 'seq' | 'previous' | 'at' | 'clerkId' | 'edition' | 'known';
 
 export interface OpeningDraft {
   /** The hand-over the case comes from; null where it is opened by hand. */
@@ -97,6 +100,11 @@ export interface CaseListing {
   readonly isWhole: boolean;
 }
 
+/** How far the reading of all cases has come, and whether somebody has stopped it. */
+export interface ReadingProgress extends Progress {
+  readonly isStopped: boolean;
+}
+
 export interface CaseRead {
   readonly case: Case;
   /** What the visitor said of the papers; null for a case opened by hand. */
@@ -110,7 +118,7 @@ export interface GivenReceipt {
 }
 
 /** A window's work. Everything below `unlock` answers `staff/locked` while nobody has unlocked it. */
-export interface StaffService {
+export interface StaffService extends ShiftService {
   readonly state: Source<StaffState>;
   /** Reads how this device stands; creates nothing. */
   look(): Promise<void>;
@@ -163,12 +171,16 @@ export interface StaffService {
   list(): Promise<Result<readonly CaseSummary[], StaffError>>;
   /** The same list while it is being read; nothing while locked. Whoever watches it calls `list` first. */
   readonly listing: Source<CaseListing>;
+  /** How far that reading has come. */
+  readonly reading: Source<ReadingProgress>;
+  /** Stops it, and `list` answers `staff/cancelled`; what has been read stays, and the next `list` goes on. */
+  stopReading(): void;
   /** Signs a receipt of the case as it stands, keeps it, and gives its text. */
   giveReceipt(caseId: string): Promise<Result<GivenReceipt, StaffError>>;
   /** Everything of this window as one text, sealed as it is, to be kept elsewhere. */
-  copyWindow(): Promise<Result<string, StaffError>>;
+  copyWindow(work?: LongWork): Promise<Result<string, StaffError>>;
   /** Puts a copied window on a device that is none yet; it is then locked. Exactly, or nothing at all. */
-  restoreWindow(copy: Pick<Blob, 'size' | 'text'>): Promise<Result<void, StaffError>>;
+  restoreWindow(copy: Pick<Blob, 'size' | 'text'>, work?: LongWork): Promise<Result<void, StaffError>>;
   /** The text of this window's card, by which a visitor's app learns its key. */
   windowCard(): Promise<Result<string, StaffError>>;
 }

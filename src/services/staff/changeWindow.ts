@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { readValue } from '../../storage/staff/readValue.ts';
 import type { Sealer } from '../../storage/staff/StaffSealing.ts';
-import type { DiscardedCases } from '../../storage/staff/StaffStore.ts';
+import type { BroughtCase, DiscardedCases } from '../../storage/staff/StaffStore.ts';
 import { type LogEntry, openBook, sealBook, WindowBook } from '../../storage/staff/WindowBook.ts';
 import type { ClerkEntry, WindowRow } from '../../storage/staff/WindowRow.ts';
 import type { StaffError } from './StaffError.ts';
@@ -17,6 +17,8 @@ export interface WindowChange {
   readonly did?: Did;
   /** Cases that go in the same transaction. */
   readonly discard?: DiscardedCases;
+  /** Cases from another window that come in the same transaction. */
+  readonly bring?: readonly BroughtCase[];
 }
 
 interface ChangedWindow {
@@ -40,7 +42,7 @@ export async function changeWindow(
     if (before === undefined && !evenUnread) return err({ type: 'staff/damaged' });
     const change = await next(row.value, before);
     if (!change.ok) return change;
-    const { clerks = row.value.clerks, book: given, did, discard } = change.value;
+    const { clerks = row.value.clerks, book: given, did } = change.value;
     const rev = row.value.rev + 1;
     if (given === undefined && did === undefined) return ok({ row: row.value, book: before });
     const at = stampedTime(clock.nowMs(), before?.log.at(-1)?.at ?? null);
@@ -50,9 +52,18 @@ export async function changeWindow(
     const book = kept?.value;
     const changed: WindowRow = { ...row.value, rev, clerks: [...clerks] };
     const whole = book === undefined ? changed : { ...changed, book: await sealBook(vault, rev, book) };
-    const put = await (discard === undefined ? store.replaceWindow(whole) : store.discard(whole, discard));
+    const put = await putWindow(store, whole, change.value);
     if (put.ok) tellOthers('windowChanged');
     if (put.ok) return ok({ row: whole, book });
     if (put.error.type !== 'storage/changed-elsewhere') return put;
   }
+}
+
+function putWindow(
+  store: StaffParts['store'],
+  row: WindowRow,
+  { discard, bring }: Pick<WindowChange, 'discard' | 'bring'>,
+): ReturnType<StaffParts['store']['replaceWindow']> {
+  if (discard !== undefined) return store.discard(row, discard);
+  return bring === undefined ? store.replaceWindow(row) : store.takeIn(row, bring);
 }

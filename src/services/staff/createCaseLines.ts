@@ -15,7 +15,8 @@ export interface CaseLines {
   readonly listing: Source<CaseListing>;
   has(caseId: string): boolean;
   size(): number;
-  openedMs(caseId: string): number | undefined;
+  /** When it was opened; undefined for one that another window than `windowId` opened. */
+  openedMs(caseId: string, windowId: string): number | undefined;
   /** An older line than the one that is there changes nothing, nor does one of a case that is gone. */
   put(line: CaseLine): void;
   /** Leaves a case out for now. */
@@ -39,7 +40,10 @@ export function createCaseLines(): CaseLines {
     listing: deriveSource(told, ({ isWhole }) => ({ cases: newestFirst().map(({ summary }) => summary), isWhole })),
     has: (caseId) => entries.has(caseId),
     size: () => entries.size,
-    openedMs: (caseId) => entries.get(caseId)?.openedMs,
+    openedMs(caseId, windowId) {
+      const entry = entries.get(caseId);
+      return (entry?.line.windowId ?? windowId) === windowId ? entry?.openedMs : undefined;
+    },
     put(line) {
       const { caseId } = line;
       if (gone.has(caseId) || (entries.get(caseId)?.line.count ?? 0) > line.count) return;

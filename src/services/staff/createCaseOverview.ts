@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/cases/Case.ts';
 import { foldCase } from '../../domain/cases/foldCase.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
+import { createSourceCell } from '../../domain/source/createSourceCell.ts';
 import type { Source } from '../../domain/source/Source.ts';
 import { type CaseLine, lineOfCase, openLine, withLine } from '../../storage/staff/CaseLine.ts';
 import type { CaseRow } from '../../storage/staff/CaseRows.ts';
@@ -10,7 +11,7 @@ import { createTurns } from '../turns/createTurns.ts';
 import { createCaseLines } from './createCaseLines.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
-import type { CaseListing } from './StaffService.ts';
+import type { CaseListing, ReadingProgress } from './StaffService.ts';
 import type { StaffSession } from './StaffSession.ts';
 
 type Answer = Promise<Result<void, StaffError>>;
@@ -19,6 +20,10 @@ type Answer = Promise<Result<void, StaffError>>;
 export interface CaseOverview {
   /** What has been read, told while reading goes on; a case whose row and actions do not fit is not among it. */
   readonly listing: Source<CaseListing>;
+  /** How far the reading of all has come. */
+  readonly reading: Source<ReadingProgress>;
+  /** Ends the reading of all with `staff/cancelled`; what has been read stays, and `catchUp` begins anew. */
+  stopReading(): void;
   /** Reads what is new since the last time, all of it the first time, the newest first. */
   catchUp(): Answer;
   /** After this, whatever was opened since `instant` is in `openedSince`; the rest goes on being read. */
@@ -47,12 +52,17 @@ export function createCaseOverview(
   const lines = createCaseLines();
   /** The window's counter up to which all is in `lines`; undefined before the first reading is whole. */
   let seen: number | undefined;
+  /** So often cases had come from other windows when the reading that `lines` rests on began. */
+  let broughtSeen = 0;
   /** So many actions had been discarded when `lines` was last compared with what is kept. */
   let goneSeen = 0;
   /** How far the first reading has come: the counter it began at, and the oldest opening so far. */
   let reached: { readonly from: number; readonly openedMs: number } | undefined;
   const onBatch: (() => void)[] = [];
   let nextTold = 1;
+  /** How often the reading of all was stopped. */
+  let stops = 0;
+  const reading = createSourceCell<ReadingProgress>({ done: 0, total: 0, isStopped: false });
   session.onEnd(() => {
     lines.clear();
     seen = undefined;
@@ -61,7 +71,9 @@ export function createCaseOverview(
 
   const pause = async (): Answer => {
     await parts.yieldToMain();
-    return session.isOpen() ? ok(undefined) : err({ type: 'staff/locked' });
+    if (!session.isOpen()) return err({ type: 'staff/locked' });
+    if (seen === undefined) reading.set({ ...reading.get(), done: Math.min(lines.size(), reading.get().total) });
+    return reading.get().isStopped ? err({ type: 'staff/cancelled' }) : ok(undefined);
   };
 
   /** A list of many is sorted anew each time, so it is told when it has doubled. */
@@ -81,7 +93,7 @@ export function createCaseOverview(
       return undefined;
     }
     lines.put(line);
-    return withLine(vault, rows.value.row, line);
+    return withLine(vault, session.window.id, rows.value.row, line);
   };
 
   const takeWholly = async (caseIds: readonly string[]): Answer => {
@@ -107,6 +119,9 @@ export function createCaseOverview(
   };
 
   const readAll = async (from: number): Answer => {
+    const total = await store.countCases();
+    if (!total.ok) return total;
+    reading.set({ done: 0, total: total.value, isStopped: false });
     const met = new Set<string>();
     // Cases have several actions each, so how wide a range of counters has to be shows on the way.
     let width = firstLines * 2;
@@ -126,7 +141,7 @@ export function createCaseOverview(
       if (!taken.ok) return taken;
       for (const { caseId } of found.value) {
         const openedMs = Math.min(
-          lines.openedMs(caseId) ?? Number.POSITIVE_INFINITY,
+          lines.openedMs(caseId, session.window.id) ?? Number.POSITIVE_INFINITY,
           reached?.openedMs ?? Number.POSITIVE_INFINITY,
         );
         reached = { from, openedMs };
@@ -168,23 +183,39 @@ export function createCaseOverview(
     return ok(undefined);
   };
 
-  const catchUp = (): Answer =>
-    inTurn(async () => {
+  const catchUp = (): Answer => {
+    const since = stops;
+    return inTurn(async () => {
+      // Stopped while it waited for its turn: nobody reads on before somebody asks anew.
+      if (since !== stops) return err({ type: 'staff/cancelled' });
       const chain = await store.readChain();
       if (!chain.ok) return chain;
       const gone = await store.countGone();
       if (!gone.ok) return gone;
+      const brought = await store.countBrought();
+      if (!brought.ok) return brought;
       const { seq } = chain.value;
+      // What other windows did stands at no place of this window's chain.
+      if (brought.value !== broughtSeen) seen = undefined;
+      if (reading.get().isStopped) reading.set({ ...reading.get(), isStopped: false });
       if (seen === seq) return dropGone(gone.value);
       const read = await (seen === undefined ? readAll(seq) : readSince(seen));
       if (!read.ok) return read;
       seen = seq;
+      broughtSeen = brought.value;
       lines.tell(true);
       return dropGone(gone.value);
     });
+  };
 
   return {
     listing: lines.listing,
+    reading,
+    stopReading() {
+      if (seen !== undefined) return;
+      stops += 1;
+      reading.set({ ...reading.get(), isStopped: true });
+    },
     catchUp,
     async reachBackTo(instant) {
       if (seen !== undefined) return catchUp();

@@ -16,6 +16,7 @@ import { readValue } from '../../storage/staff/readValue.ts';
 import type { EnclosureToKeep } from '../../storage/staff/StaffStore.ts';
 import { createTurns } from '../turns/createTurns.ts';
 import { type CaseOverview, createCaseOverview } from './createCaseOverview.ts';
+import { markOfPacket } from './markOfPacket.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
 import type { ActionDraft, CaseRead, CaseSummary, GivenReceipt, OpenedCase, OpeningDraft } from './StaffService.ts';
@@ -107,8 +108,11 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
     { case: before, rows, head }: Standing,
     draft: { readonly type: CaseAction['type'] },
   ): Result<{ readonly action: CaseAction; readonly after: Case }, StaffError> => {
-    if (!allowedActions[before.status].includes(draft.type)) return notAllowed;
-    const action = stampAction(parts, session, head, rows.row.caseId, draft);
+    const isTakingOver = draft.type === 'resumed' && before.atWindow !== window.id;
+    if (!allowedActions[before.status].includes(draft.type) && !isTakingOver) return notAllowed;
+    const known = before.actions.filter(({ type }) => type !== 'noted').length;
+    const whole = isTakingOver ? { ...draft, known } : draft;
+    const action = stampAction(parts, session, head, rows.row.caseId, whole, rows.actions);
     if (!action.ok) return action;
     const after = foldCase([...rows.actions, action.value]);
     return after.anomalies.length > before.anomalies.length ? notAllowed : ok({ action: action.value, after });
@@ -163,7 +167,7 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
     async openCase(draft, place) {
       const handover = draft.handover === null ? ok(null) : readValue(Handover, draft.handover, 'handover');
       if (!handover.ok) return handover;
-      const packet = handover.value && (await vault.mark(packetMark(handover.value, draft.practice)));
+      const packet = handover.value && (await markOfPacket(vault, handover.value.packetId, draft.practice));
       return untilKept(async () => {
         return openNew({ ...draft, handover: handover.value }, packet, place);
       });

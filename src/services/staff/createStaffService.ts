@@ -1,5 +1,7 @@
 import { err, ok, type Result, type TaggedError } from '../../domain/result/Result.ts';
 import { toStorageError } from '../../storage/toStorageError.ts';
+import { createShiftMaking } from '../shift/createShiftMaking.ts';
+import { createShiftTaking } from '../shift/createShiftTaking.ts';
 import { nothingListed } from './createCaseLines.ts';
 import { type CaseWork, createCaseWork } from './createCaseWork.ts';
 import { createRetention } from './createRetention.ts';
@@ -10,7 +12,7 @@ import { createWindowRules } from './createWindowRules.ts';
 import { readAttachment, readEnclosures } from './readEnclosures.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
-import type { StaffService } from './StaffService.ts';
+import type { ReadingProgress, StaffService } from './StaffService.ts';
 import type { StaffSession } from './StaffSession.ts';
 import { takeSealedFile } from './takeSealedFile.ts';
 import { toStaffError } from './toStaffError.ts';
@@ -18,6 +20,8 @@ import { toStaffError } from './toStaffError.ts';
 type Answer<T, E extends TaggedError = StaffError> = Promise<Result<T, E | StaffError>>;
 
 const locked = err({ type: 'staff/locked' });
+const nothingRead: ReadingProgress = { done: 0, total: 0, isStopped: false };
+const closed = Promise.resolve(locked);
 
 /** A window's work on this device. Opens nothing before it is asked; nothing it is asked rejects. */
 export function createStaffService(parts: StaffParts): StaffService {
@@ -26,6 +30,8 @@ export function createStaffService(parts: StaffParts): StaffService {
   const rules = createWindowRules(parts, door);
   const retention = createRetention(parts, door);
   const copies = createWindowCopies(parts);
+  const shiftMaking = createShiftMaking(parts, door);
+  const shiftTaking = createShiftTaking(parts, door);
   const works = new WeakMap<StaffSession, CaseWork>();
 
   const workOf = (session: StaffSession): CaseWork => {
@@ -44,9 +50,9 @@ export function createStaffService(parts: StaffParts): StaffService {
     return session.isOpen() ? answer : locked;
   };
 
-  const presentListing = () => {
+  const presentOverview = () => {
     const session = door.session();
-    return session && workOf(session).overview.listing;
+    return session && workOf(session).overview;
   };
 
   return {
@@ -77,15 +83,28 @@ export function createStaffService(parts: StaffParts): StaffService {
     read: (caseId) => inSession((work) => work.read(caseId)),
     list: () => inSession((work) => work.list()),
     listing: {
-      get: () => presentListing()?.get() ?? nothingListed,
-      subscribe: (fn) => presentListing()?.subscribe(fn) ?? (() => undefined),
+      get: () => presentOverview()?.listing.get() ?? nothingListed,
+      subscribe: (fn) => presentOverview()?.listing.subscribe(fn) ?? (() => undefined),
     },
-    copyWindow: () => inSession(() => copies.copyWindow()),
-    restoreWindow: (copy) =>
+    reading: {
+      get: () => presentOverview()?.reading.get() ?? nothingRead,
+      subscribe: (fn) => presentOverview()?.reading.subscribe(fn) ?? (() => undefined),
+    },
+    stopReading: () => presentOverview()?.stopReading(),
+    copyWindow: (work) => inSession(() => copies.copyWindow(work)),
+    restoreWindow: (copy, work) =>
       answering(async () => {
-        const restored = await copies.restoreWindow(copy);
+        const restored = await copies.restoreWindow(copy, work);
         if (restored.ok) await door.look();
         return restored;
+      }),
+    handOver: (caseIds, work) => inSession((_, own) => shiftMaking.handOver(own, caseIds, work)),
+    openShift: (file, code, work) =>
+      inSession(async ({ overview }, own) => {
+        const opened = await shiftTaking.openShift(own, overview, file, code, work);
+        if (!opened.ok) return opened;
+        const { summary, take } = opened.value;
+        return ok({ summary, take: (working) => inSession((_, now) => (now === own ? take(working) : closed)) });
       }),
     giveReceipt: (caseId) => inSession((work) => work.giveReceipt(caseId)),
     windowCard: () =>

@@ -16,7 +16,8 @@ import { hashOf } from './stampAction.ts';
 
 export interface ChangeToSeal {
   readonly head: ChainHead;
-  readonly row: Pick<CaseRow, 'caseId' | 'salt' | 'packet'>;
+  /** As it was read, or what a new one begins with. */
+  readonly row: CaseRow | Pick<CaseRow, 'caseId' | 'salt' | 'packet'>;
   readonly sealer: Sealer;
   /** How many actions the case has so far. */
   readonly count: number;
@@ -35,18 +36,21 @@ export async function sealChange(
   { head, row, sealer, count, action, after, handover, enclosure, receipt }: ChangeToSeal,
 ): Promise<CaseChange> {
   const { caseId, salt, packet } = row;
+  const before = 'sealed' in row ? row : undefined;
+  const opened = before?.opened;
   const { id, windowId, seq, at } = action;
   const hash = await hashOf(parts, action);
   const tail: CaseTail = { count: count + 1, last: hash };
-  const kept = { caseId, salt, packet, sealed: await sealer.seal(placeOf.case(caseId, packet), canonicalText(tail)) };
+  const sealedTail = await sealer.seal(placeOf.case(caseId, packet), canonicalText(tail));
+  const kept = { caseId, salt, packet, ...(opened === undefined ? {} : { opened }), sealed: sealedTail };
   const line = lineOfCase(after);
   const receiptHead = receipt === undefined ? head.receipt : { number: receipt.receipt.number, hash: receipt.hash };
   const change: CaseChange = {
     after: head.seq,
-    isOpening: count === 0,
+    before,
     chain: await sealChain(vault, window.id, { seq, last: { hash, at }, receipt: receiptHead }),
     action: { id, caseId, windowId, seq, sealed: await sealer.seal(placeOf.action(id, caseId), canonicalText(action)) },
-    row: line === undefined ? kept : await withLine(vault, kept, line),
+    row: line === undefined ? kept : await withLine(vault, window.id, kept, line),
   };
   if (handover) {
     const sealed = await sealer.seal(placeOf.packet(caseId), canonicalText(handover));

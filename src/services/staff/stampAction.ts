@@ -10,7 +10,7 @@ import { stampedTime } from './stampedTime.ts';
 
 /**
  * An action with what the window adds: its place in the chain and the time in whole seconds, never before the
- * window's last action. draft: the type and what belongs to it. Errors: `storage/invalid-value`.
+ * window's last action, and after what other windows did to the case (`known`). draft: the type and what belongs to it. Errors: `storage/invalid-value`.
  */
 export function stampAction(
   { clock, sealing, edition }: Pick<StaffParts, 'clock' | 'sealing' | 'edition'>,
@@ -18,7 +18,9 @@ export function stampAction(
   head: ChainHead,
   caseId: string,
   draft: { readonly type: CaseAction['type'] },
+  known: readonly CaseAction[] = [],
 ): Result<CaseAction, StaffError> {
+  const theirs = known.filter(({ windowId }) => windowId !== window.id).map(({ at }) => Date.parse(at) + 1000);
   return readValue(CaseAction, {
     ...draft,
     id: sealing.newId(),
@@ -26,7 +28,7 @@ export function stampAction(
     windowId: window.id,
     seq: head.seq + 1,
     previous: head.last?.hash ?? null,
-    at: stampedTime(clock.nowMs(), head.last?.at ?? null),
+    at: stampedTime(Math.max(clock.nowMs(), ...theirs), head.last?.at ?? null),
     clerkId: clerk.id,
     edition: edition(),
   });

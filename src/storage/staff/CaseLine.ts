@@ -27,27 +27,32 @@ export const CaseLine = v.strictObject({
   status: v.picklist(statuses),
   comeBack: v.nullable(v.picklist(reasons)),
   count: ChainNumber,
+  /** The window that opened it; lines written before cases came from other windows do without. */
+  windowId: v.optional(Id128),
 });
 export type CaseLine = v.InferOutput<typeof CaseLine>;
 
 /** A case's line; undefined where no opening has been seen. */
 export function lineOfCase({ opened, status, comeBack, actions }: Case): CaseLine | undefined {
   if (opened === undefined) return undefined;
-  const { caseId, at, seq, clerkId, packetId, errands, persons, practice } = opened;
+  const { caseId, at, seq, clerkId, packetId, errands, persons, practice, windowId } = opened;
   const count = actions.length;
-  return { caseId, at, seq, clerkId, packetId, errands, persons, practice, status, comeBack, count };
+  return { caseId, at, seq, clerkId, packetId, errands, persons, practice, status, comeBack, count, windowId };
 }
 
 /**
  * A case's row with its line, sealed under the window's own key: deriving a key for each case is what makes opening
  * many slow. It is bound to all else in the row, so also to the count and the last hash that are sealed there.
+ * ownId: this window's. A case of another window keeps its place among this window's own, for counters differ.
  */
 export async function withLine(
   vault: Sealer,
-  { caseId, salt, packet, sealed }: CaseRow,
+  ownId: string,
+  { caseId, salt, packet, opened: place, sealed }: CaseRow,
   line: CaseLine,
 ): Promise<CaseRow> {
-  const row = { caseId, salt, packet, opened: line.seq, sealed };
+  const isOwn = line.windowId === ownId;
+  const row = { caseId, salt, packet, opened: isOwn ? line.seq : (place ?? line.seq), sealed };
   return { ...row, line: await vault.seal(placeOf.line(row), canonicalText(line)) };
 }
 
@@ -55,5 +60,5 @@ export async function withLine(
 export async function openLine(vault: Sealer, row: CaseRow): Promise<CaseLine | undefined> {
   if (row.line === undefined) return undefined;
   const line = await openText(CaseLine, vault, placeOf.line(row), row.line);
-  return line?.caseId === row.caseId && line.seq === row.opened ? line : undefined;
+  return line?.caseId === row.caseId ? line : undefined;
 }

@@ -18,7 +18,7 @@ export const CaseRow = v.strictObject({
   salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
   /** A keyed hash of the hand-over's id; null where the case was opened by hand. */
   packet: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-  /** `seq` of its opening, by which the newest are found; rows of version 1 have neither this nor a line. */
+  /** By which the newest are found: `seq` of its opening, or how far this window had counted when it came from another. Rows of version 1 have neither this nor a line. */
   opened: v.optional(ChainNumber),
   sealed: SealedBytes,
   /** Its line of the list, sealed. */
@@ -58,6 +58,12 @@ export const GoneRow = v.strictObject({
 });
 export type GoneRow = v.InferOutput<typeof GoneRow>;
 
+export const broughtKey = 'brought';
+
+/** Row `brought` of `meta`: how often cases came from other windows, so that every tab reads its list anew. */
+export const BroughtRow = v.strictObject({ key: v.literal(broughtKey), count: ChainNumber });
+export type BroughtRow = v.InferOutput<typeof BroughtRow>;
+
 /** Row `chain` of `meta`: how far this window has counted, and sealed what its next action follows. */
 export const ChainRow = v.strictObject({
   key: v.literal('chain'),
@@ -66,3 +72,15 @@ export const ChainRow = v.strictObject({
   sealed: SealedBytes,
 });
 export type ChainRow = v.InferOutput<typeof ChainRow>;
+
+export const folderKey = 'folder';
+
+/** Row `folder` of `meta`: where copies go by themselves, `folder` as the browser gave it, and what the last one held. In no copy. */
+export const FolderRow = v.strictObject({
+  key: v.literal(folderKey),
+  /** Null where nobody wants copies. */
+  folder: v.unknown(),
+  name: v.string(),
+  last: v.nullable(v.strictObject({ atMs: v.number(), mark: v.string() })),
+});
+export type FolderRow = v.InferOutput<typeof FolderRow>;

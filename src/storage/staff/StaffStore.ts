@@ -6,10 +6,12 @@ import type {
   CaseRow,
   ChainRow,
   EnclosureRow,
+  FolderRow,
   GoneRow,
   PacketRow,
   ReceiptRow,
 } from './CaseRows.ts';
+import type { ChainPlace } from './GoneAction.ts';
 import type { WindowRow } from './WindowRow.ts';
 import type { WindowRows } from './windowCopy.ts';
 
@@ -55,14 +57,36 @@ export interface EnclosureToKeep {
 export interface CaseChange {
   /** `seq` of the chain when the change was made. */
   readonly after: number;
-  /** Whether it begins its case; one that was discarded meanwhile is not begun anew. */
-  readonly isOpening: boolean;
+  /**
+   * The case's row as it was read; undefined where the change begins its case. One that was discarded meanwhile is not
+   * begun anew, and one that came from another window meanwhile not begun twice.
+   */
+  readonly before: CaseRow | undefined;
   readonly chain: ChainRow;
   readonly action: ActionRow;
   readonly row: CaseRow;
   readonly packet?: PacketRow;
   readonly receipt?: ReceiptRow;
   readonly enclosure?: EnclosureToKeep;
+}
+
+/** What lies at the places of some actions and just before and behind them, under whichever case. */
+export interface AroundActions {
+  readonly rows: readonly LinkRows[];
+  /** Ids of rows exactly at one of the places or under one of the ids, whatever their shape. */
+  readonly taken: readonly string[];
+  readonly gone: readonly GoneRow[];
+}
+
+/** What one case from another window writes. */
+export interface BroughtCase {
+  /** The case's row as it was read; undefined where there was none. */
+  readonly before: CaseRow | undefined;
+  readonly row: CaseRow;
+  /** Those that were not there yet. */
+  readonly actions: readonly ActionRow[];
+  readonly packet?: PacketRow;
+  readonly receipts: readonly ReceiptRow[];
 }
 
 /** Cases that go for good, what stays of their actions, and `seq` of the chain when they were read. */
@@ -113,11 +137,25 @@ export interface StaffStore {
   dropStrays(): Promise<Result<void, StorageError>>;
   /** Discards cases and puts the next `rev` of the window, or nothing; `storage/changed-elsewhere` as the two above. */
   discard(window: WindowRow, discarded: DiscardedCases): Promise<Result<void, StorageError>>;
+  /** Rows at or next to these places, or under one of these ids. */
+  around(actions: readonly (ChainPlace & { readonly id: string })[]): Promise<Result<AroundActions, StorageError>>;
+  readReceipts(caseId: string): Promise<Result<readonly ReceiptRow[], StorageError>>;
+  /**
+   * Puts cases from another window, each whole, and the next `rev` of the window, or nothing; `storage/changed-elsewhere`
+   * where one of them or the window is no longer as it was read. The window's own chain stays as it is.
+   */
+  takeIn(window: WindowRow, cases: readonly BroughtCase[]): Promise<Result<void, StorageError>>;
+  /** How often cases came from other windows so far. */
+  countBrought(): Promise<Result<number, StorageError>>;
   countRowsOf(caseIds: readonly string[]): Promise<Result<number, StorageError>>;
   /** How many actions were discarded so far. */
   countGone(): Promise<Result<number, StorageError>>;
+  countCases(): Promise<Result<number, StorageError>>;
   allCaseIds(): Promise<Result<readonly string[], StorageError>>;
-  /** Every row but what sealed files brought, in one transaction. */
+  /** The folder that copies go to; undefined where none was ever chosen, or its row cannot be read. */
+  readFolder(): Promise<Result<FolderRow | undefined, StorageError>>;
+  keepFolder(row: FolderRow): Promise<Result<void, StorageError>>;
+  /** Every row that belongs to a copy, in one transaction: not what sealed files brought, nor the folder. */
   dump(): Promise<Result<WindowRows, StorageError>>;
   /** Puts every row of a copy where nothing is yet, in one transaction; otherwise `storage/changed-elsewhere`. */
   restore(rows: WindowRows): Promise<Result<void, StorageError>>;

@@ -4,6 +4,7 @@ import { Id128 } from '../../domain/cases/CaseIds.ts';
 import { ShownName } from '../../domain/cases/ShownName.ts';
 import { Instant } from '../../domain/dates/Instant.ts';
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
+import { Elsewhere } from '../shift/ShiftContents.ts';
 import { openText } from './openText.ts';
 import { placeOf } from './placeOf.ts';
 import type { Sealer } from './StaffSealing.ts';
@@ -42,6 +43,10 @@ export const LogEntry = v.variant('type', [
   v.strictObject({ ...base, type: v.literal('clockBelieved') }),
   /** So many cases went, by this rule. */
   v.strictObject({ ...base, type: v.literal('discarded'), count: Count, ...KeepRule.entries }),
+  /** A shift file with so many cases was made for another window. */
+  v.strictObject({ ...base, type: v.literal('handedOver'), count: Count, shiftId: Id128 }),
+  /** So many cases, or what was new of them, came in by a shift file of that window. */
+  v.strictObject({ ...base, type: v.literal('takenOver'), count: Count, shiftId: Id128, windowId: Id128 }),
   /** So many rows were found although their cases had been discarded. */
   v.strictObject({ ...base, type: v.literal('stillThere'), count: Count }),
 ]);
@@ -56,6 +61,8 @@ export const WindowBook = v.strictObject({
   /** When the clock was last believed by the rule above; null until one is settled. */
   believedAt: v.nullable(Instant),
   log: v.array(LogEntry),
+  /** What other windows and their clerks are called; none where nothing came from one. */
+  elsewhere: v.optional(Elsewhere),
 });
 export type WindowBook = v.InferOutput<typeof WindowBook>;
 

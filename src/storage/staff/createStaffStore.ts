@@ -7,10 +7,21 @@ import type { StorageError } from '../StorageError.ts';
 import { StorageRefusal } from '../StorageRefusal.ts';
 import { transact } from '../transact.ts';
 import { type Deadlines, defaultDeadlines } from '../withinDeadline.ts';
-import { AttachmentRow, CaseRow, ChainRow, EnclosureRow, GoneRow } from './CaseRows.ts';
+import {
+  AttachmentRow,
+  BroughtRow,
+  broughtKey,
+  CaseRow,
+  ChainRow,
+  EnclosureRow,
+  FolderRow,
+  folderKey,
+  GoneRow,
+  ReceiptRow,
+} from './CaseRows.ts';
 import { countRowsOf, discardAttachments, discardCases, discardStrays } from './discardCases.ts';
 import { gonePrefix } from './GoneAction.ts';
-import { readGone, readKeptCase, readLinks } from './readKeptCase.ts';
+import { readAround, readGone, readKeptCase, readLinks } from './readKeptCase.ts';
 import type { EnclosureToKeep, FoundRow, StaffStore } from './StaffStore.ts';
 import { staffDatabaseName, staffStores, tablesOf } from './staffTables.ts';
 import { staffVersions } from './versions/staffVersions.ts';
@@ -118,8 +129,10 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
       run('rw', async (tables) => {
         const now = await chainOf(tables);
         if (now.windowId !== change.chain.windowId || now.seq !== change.after) throw movedOn();
-        const isKept = (await tables.cases.get(change.row.caseId)) !== undefined;
-        if (isKept === change.isOpening) throw movedOn();
+        await mustBeAsRead(tables, change.row.caseId, change.before);
+        const { packet: mark } = change.row;
+        const isTaken = mark !== null && (await tables.cases.where('packet').equals(mark).count()) > 0;
+        if (change.before === undefined && isTaken) throw movedOn();
         await tables.actions.add(change.action);
         await tables.cases.put(change.row);
         if (change.packet !== undefined) await tables.packets.add(change.packet);
@@ -160,9 +173,40 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         await discardCases(tables, caseIds, gone);
         await tables.meta.put(window);
       }),
+    around: (actions) => run('r', (tables) => readAround(tables, actions)),
+    readReceipts: (caseId) =>
+      run('r', async ({ receipts }) => {
+        const rows: unknown[] = await receipts.where('caseId').equals(caseId).toArray();
+        return rows.filter((row) => v.is(ReceiptRow, row));
+      }),
+    takeIn: (window, brought) =>
+      run('rw', async (tables) => {
+        if ((await windowOf(tables)).rev !== window.rev - 1) throw movedOn();
+        for (const { before, row, actions, packet, receipts } of brought) {
+          await mustBeAsRead(tables, row.caseId, before);
+          await tables.actions.bulkAdd([...actions]);
+          await tables.cases.put(row);
+          if (packet !== undefined) await tables.packets.add(packet);
+          await tables.receipts.bulkPut([...receipts]);
+        }
+        const count: BroughtRow = { key: broughtKey, count: (await broughtOf(tables)) + 1 };
+        await tables.meta.put(count);
+        await tables.meta.put(window);
+      }),
+    countBrought: () => run('r', broughtOf),
     countRowsOf: (caseIds) => run('r', (tables) => countRowsOf(tables, caseIds)),
     countGone: () => run('r', ({ meta }) => meta.where('key').startsWith(gonePrefix).count()),
+    countCases: () => run('r', ({ cases }) => cases.count()),
     allCaseIds: () => run('r', ({ cases }) => cases.toCollection().primaryKeys()),
+    readFolder: () =>
+      run('r', async ({ meta }) => {
+        const row: unknown = await meta.get(folderKey);
+        return v.is(FolderRow, row) ? row : undefined;
+      }),
+    keepFolder: (row) =>
+      run('rw', async ({ meta }) => {
+        await meta.put(row);
+      }),
     dump: () =>
       run('r', async (tables) => ({
         meta: [await windowOf(tables), await chainOf(tables), ...(await goneOf(tables))],
@@ -177,10 +221,10 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         async (tables) => {
           if (!(await isEmpty(tables))) throw movedOn();
           await tables.meta.bulkAdd(meta);
-          await tables.actions.bulkAdd(actions);
-          await tables.cases.bulkAdd(cases);
-          await tables.packets.bulkAdd(packets);
-          await tables.receipts.bulkAdd(receipts);
+          await tables.actions.bulkAdd([...actions]);
+          await tables.cases.bulkAdd([...cases]);
+          await tables.packets.bulkAdd([...packets]);
+          await tables.receipts.bulkAdd([...receipts]);
         },
         'create',
       ),
@@ -193,6 +237,13 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
 
 function found(row: CaseRow): FoundRow {
   return { caseId: row.caseId, row: v.is(CaseRow, row) ? row : undefined };
+}
+
+/** Whatever is done to a case seals its row anew. */
+async function mustBeAsRead({ cases }: Tables, caseId: string, before: CaseRow | undefined): Promise<void> {
+  const now = await cases.get(caseId);
+  const isAsRead = before === undefined ? now === undefined : isSame(now?.sealed, before.sealed);
+  if (!isAsRead) throw movedOn();
 }
 
 function isSame(one: unknown, other: Uint8Array): boolean {
@@ -219,6 +270,11 @@ async function chainOf({ meta }: Tables): Promise<ChainRow> {
   const row = readRow(ChainRow, await meta.get('chain'), { store: 'meta', key: 'chain' });
   if (row === undefined) throw new StorageRefusal({ type: 'storage/absent', dataLost: false });
   return row;
+}
+
+async function broughtOf({ meta }: Tables): Promise<number> {
+  const row: unknown = await meta.get(broughtKey);
+  return v.is(BroughtRow, row) ? row.count : 0;
 }
 
 async function goneOf({ meta }: Tables): Promise<GoneRow[]> {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { canonicalText } from '../../domain/canonical/canonicalText.ts';
 import { CaseAction } from '../../domain/cases/CaseAction.ts';
 import { ChainNumber, HashHex } from '../../domain/cases/CaseIds.ts';
+import { orderActions } from '../../domain/cases/orderActions.ts';
 import { Handover } from '../../domain/handover/Handover.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import type { StorageError } from '../StorageError.ts';
@@ -20,7 +21,7 @@ export type CaseTail = v.InferOutput<typeof CaseTail>;
 export interface OpenedRows {
   readonly row: CaseRow;
   readonly sealer: Sealer;
-  /** In the order of the window's counter. */
+  /** In the order of the case. */
   readonly actions: readonly CaseAction[];
 }
 
@@ -38,7 +39,7 @@ export async function openKeptCase(
   if (row === undefined) return rows.length === 0 ? err({ type: 'storage/missing', key: caseId }) : unreadable(caseId);
   const sealer = await vault.caseSealer(caseId, row.salt);
   const found = await Promise.all(rows.map((action) => openAction(sealer, action)));
-  const actions = found.filter((action) => action !== undefined).sort((a, b) => a.seq - b.seq);
+  const actions = inOrder(found.filter((action) => action !== undefined));
   const tail = await openText(CaseTail, sealer, placeOf.case(caseId, row.packet), row.sealed);
   const last = actions.at(-1);
   if (tail === undefined || last === undefined || actions.length !== rows.length || tail.count !== actions.length)
@@ -47,8 +48,14 @@ export async function openKeptCase(
   return ok({ row, sealer, actions });
 }
 
+/** One window's counter tells the order as well, and far sooner. */
+export function inOrder(actions: readonly CaseAction[]): readonly CaseAction[] {
+  const isOfOne = actions.every(({ windowId }) => windowId === actions[0]?.windowId);
+  return isOfOne ? [...actions].sort((a, b) => a.seq - b.seq) : orderActions(actions);
+}
+
 /** An action, if its row says the same in the open as what was sealed. */
-async function openAction(sealer: Sealer, row: ActionRow): Promise<CaseAction | undefined> {
+export async function openAction(sealer: Sealer, row: ActionRow): Promise<CaseAction | undefined> {
   const action = await openText(CaseAction, sealer, placeOf.action(row.id, row.caseId), row.sealed);
   const isSame =
     action?.id === row.id && action.caseId === row.caseId && action.windowId === row.windowId && action.seq === row.seq;

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ActionRow, CaseRow, GoneRow, PacketRow } from './CaseRows.ts';
-import { goneKey } from './GoneAction.ts';
-import type { KeptCase, LinkRows } from './StaffStore.ts';
+import { type ChainPlace, goneKey } from './GoneAction.ts';
+import type { AroundActions, KeptCase, LinkRows } from './StaffStore.ts';
 import type { tablesOf } from './staffTables.ts';
 
 type Tables = ReturnType<typeof tablesOf>;
@@ -26,6 +26,33 @@ export async function readLinks({ actions, cases }: Tables, { caseId, actions: o
     if (v.is(CaseRow, row)) links.push({ action, row });
   }
   return links;
+}
+
+/** What lies at these places, next to them, or under these ids; and what stays there of discarded actions. Inside a transaction. */
+export async function readAround(
+  { actions, cases, meta }: Tables,
+  given: readonly (ChainPlace & { readonly id: string })[],
+): Promise<AroundActions> {
+  const places = new Map(
+    given.flatMap(({ windowId, seq }) =>
+      [seq - 1, seq, seq + 1].map((at) => [goneKey({ windowId, seq: at }), { windowId, seq: at }] as const),
+    ),
+  );
+  const found = new Map<string, LinkRows>();
+  const take = async (action: unknown) => {
+    if (!v.is(ActionRow, action) || found.has(action.id)) return;
+    const row = await cases.get(action.caseId);
+    if (v.is(CaseRow, row)) found.set(action.id, { action, row });
+  };
+  const taken = [];
+  for (const place of places.values()) await take(await actions.get(place));
+  for (const { id, windowId, seq } of given)
+    for (const row of [await actions.get(id), await actions.get({ windowId, seq })]) {
+      if (row !== undefined) taken.push(row.id);
+      await take(row);
+    }
+  const gone = await meta.bulkGet([...places.keys()]);
+  return { rows: [...found.values()], taken, gone: gone.filter((row) => v.is(GoneRow, row)) };
 }
 
 /** What stays of the actions just before those of a case that were discarded. Inside a transaction. */

@@ -5,26 +5,30 @@ import { jsonOf } from './openText.ts';
 import { WindowRow } from './WindowRow.ts';
 
 const first = '{"format":"onetrip-window","version":1}';
-const Rows = v.strictObject({
-  meta: v.tupleWithRest([WindowRow, ChainRow], GoneRow),
-  actions: v.array(ActionRow),
-  cases: v.array(CaseRow),
-  packets: v.array(PacketRow),
-  receipts: v.array(ReceiptRow),
-});
+const Meta = v.tupleWithRest([WindowRow, ChainRow], GoneRow);
+const rowsOf = { actions: ActionRow, cases: CaseRow, packets: PacketRow, receipts: ReceiptRow };
+
 /** Every row of a window as one moment saw them; all of it sealed but for identifiers, names and counters. */
-export type WindowRows = v.InferOutput<typeof Rows>;
+export interface WindowRows {
+  readonly meta: v.InferOutput<typeof Meta>;
+  readonly actions: readonly ActionRow[];
+  readonly cases: readonly CaseRow[];
+  readonly packets: readonly PacketRow[];
+  readonly receipts: readonly ReceiptRow[];
+}
 
 const tables = ['meta', 'actions', 'cases', 'packets', 'receipts'] as const;
 
 /** The lines of a copy without its last, which is `endOf` their hash: a heading, then a row each, bytes in hexadecimal. */
-export function linesOfCopy(rows: WindowRows): string[] {
-  return [
-    first,
-    ...tables.flatMap((table) =>
-      rows[table].map((row) => JSON.stringify({ table, row: { ...withoutLine(row), sealed: hexOf(row.sealed) } })),
-    ),
-  ];
+export function* linesOfCopy(rows: WindowRows): Generator<string> {
+  yield first;
+  for (const table of tables)
+    for (const row of rows[table])
+      yield JSON.stringify({ table, row: { ...withoutLine(row), sealed: hexOf(row.sealed) } });
+}
+
+export function countOfRows(rows: WindowRows): number {
+  return tables.reduce((sum, table) => sum + rows[table].length, 0);
 }
 
 /** Lines of the list are made anew where they are missing, so a copy does without and stays what version 1 could read. */
@@ -44,23 +48,38 @@ export function partsOfCopy(text: string): { readonly body: string; readonly end
   return at > 0 && whole.startsWith(`${first}\n`) ? { body: whole.slice(0, at), end: whole.slice(at + 1) } : undefined;
 }
 
-/** The rows of a copy whose hash was compared; undefined where one does not have the shape of its kind. */
-export function rowsOfCopy(body: string): WindowRows | undefined {
-  const rows: Record<(typeof tables)[number], unknown[]> = {
-    meta: [],
-    actions: [],
-    cases: [],
-    packets: [],
-    receipts: [],
+/** Takes the lines behind the heading of a copy whose hash was compared, one by one. */
+export interface CopyReader {
+  /** False where the line does not have the shape of its kind. */
+  take(line: string): boolean;
+  /** All rows; undefined where the window's own are not among them as they should be. */
+  rows(): WindowRows | undefined;
+}
+
+export function createCopyReader(): CopyReader {
+  const meta: unknown[] = [];
+  const rows = {
+    actions: [] as ActionRow[],
+    cases: [] as CaseRow[],
+    packets: [] as PacketRow[],
+    receipts: [] as ReceiptRow[],
   };
-  for (const line of body.split('\n').slice(1)) {
-    const found = v.safeParse(Line, jsonOf(line));
-    if (!found.success) return undefined;
-    const { table, row } = found.output;
-    rows[table].push({ ...row, sealed: bytesOfHex(row.sealed) });
-  }
-  const parsed = v.safeParse(Rows, rows);
-  return parsed.success ? parsed.output : undefined;
+  return {
+    take(line) {
+      const found = v.safeParse(Line, jsonOf(line));
+      if (!found.success) return false;
+      const { table, row: given } = found.output;
+      const row = { ...given, sealed: bytesOfHex(given.sealed) };
+      if (table === 'meta') return meta.push(row) > 0;
+      const parsed = v.safeParse(rowsOf[table], row);
+      if (parsed.success) (rows[table] as unknown[]).push(parsed.output);
+      return parsed.success;
+    },
+    rows() {
+      const parsed = v.safeParse(Meta, meta);
+      return parsed.success ? { meta: parsed.output, ...rows } : undefined;
+    },
+  };
 }
 
 const Line = v.strictObject({

@@ -15,13 +15,23 @@ const cases = Array.from({ length: 2_050 }, (_, number) =>
 
 async function open(first: CaseListing) {
   const listing = createSourceCell<CaseListing>(first);
+  const reading = createSourceCell({ done: first.cases.length, total: 2050, isStopped: false });
+  const asked: string[] = [];
   const desk = {
-    staff: { listing, list: async () => ({ ok: true, value: listing.get().cases }) },
+    staff: {
+      listing,
+      reading,
+      list: async () => {
+        asked.push('list');
+        return { ok: true, value: listing.get().cases };
+      },
+      stopReading: () => reading.set({ ...reading.get(), isStopped: true }),
+    },
     edition: { open: async () => undefined },
     nowMs: () => Date.parse('2026-12-01T08:30:00Z'),
   } as unknown as StaffDesk;
   const screen = await render(inLocale('en', <DayPage desk={desk} onOpen={() => undefined} />));
-  return { listing, screen, rows: () => screen.container.querySelectorAll('[data-case]').length };
+  return { listing, asked, screen, rows: () => screen.container.querySelectorAll('[data-case]').length };
 }
 
 test('[LIST-5] of many cases a hundred are drawn, and a hundred more when asked', async () => {
@@ -45,4 +55,14 @@ test('[LIST-7] until all is read the list says so, calls no number final and exp
   await expect.element(screen.getByText('2050 cases')).toBeVisible();
   await expect.element(screen.getByRole('button', { name: 'Export as CSV' })).toBeEnabled();
   expect(screen.container.querySelector('[data-reading]')).toBeNull();
+});
+
+test('[LIST-10] the reading is watched, stopped and gone on with', async () => {
+  const { screen, asked } = await open({ cases: cases.slice(0, 500), isWhole: false });
+  await expect.element(screen.getByRole('progressbar')).toHaveAttribute('value', '500');
+  await screen.getByRole('button', { name: 'Stop reading' }).click();
+  await expect.element(screen.getByText(/^Reading was stopped at 500 cases/)).toBeVisible();
+  const before = asked.length;
+  await screen.getByRole('button', { name: 'Read on' }).click();
+  expect(asked.length).toBe(before + 1);
 });

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-react';
 import { err, ok, type Result } from '../../../src/domain/result/Result.ts';
 import { createSourceCell } from '../../../src/domain/source/createSourceCell.ts';
 import { StaffSettings } from '../../../src/features/staff/settings/StaffSettings.tsx';
+import type { FolderCopies, FolderState } from '../../../src/services/folderCopy/FolderCopies.ts';
 import type { StaffDesk } from '../../../src/services/staff/StaffDesk.ts';
 import type { StaffError } from '../../../src/services/staff/StaffError.ts';
 import type { Clerk, StaffState } from '../../../src/services/staff/StaffService.ts';
@@ -31,6 +32,23 @@ beforeEach(() => {
   answer = ok(undefined);
 });
 
+let folder: Pick<FolderCopies, 'state'> & Record<string, unknown>;
+const folderIn = (state: FolderState) => {
+  const ask = async (...what: unknown[]) => {
+    asked.push(what);
+    return ok(true);
+  };
+  return {
+    state: createSourceCell(state),
+    choose: () => ask('choose'),
+    allow: () => ask('allow'),
+    stop: () => ask('stop'),
+  };
+};
+beforeEach(() => {
+  folder = folderIn({ type: 'none' });
+});
+
 function show(state: Open) {
   const ask = async (...what: unknown[]) => {
     asked.push(what);
@@ -48,11 +66,41 @@ function show(state: Open) {
     staff,
     qr: () => undefined,
     copies: { lastMs: () => undefined },
+    folder,
     nowMs: () => Date.parse('2026-12-31T01:00:00Z'),
     screenLock: { standing: createSourceCell('unavailable' as const) },
   } as unknown as StaffDesk;
   return render(inLocale('en', <StaffSettings desk={desk} state={state} />));
 }
+
+describe('copies into a folder', () => {
+  test('[FOLDER-1] a lead chooses the folder and stops it; a clerk sees who can', async () => {
+    const screen = await show(buildState());
+    await screen.getByRole('button', { name: 'Choose a folder' }).click();
+    expect(asked).toEqual([['choose']]);
+    folder = folderIn({ type: 'ready', name: 'Stick', lastMs: Date.parse('2026-12-30T01:00:00Z') });
+    const chosen = await show(buildState());
+    await expect.element(chosen.getByText('Last one there, read back and compared: 2026-12-30 09:00')).toBeVisible();
+    await chosen.getByRole('button', { name: 'Stop these copies' }).click();
+    expect(asked.at(-1)).toEqual(['stop']);
+    folder = folderIn({ type: 'none' });
+    const clerk = await show(buildState({ clerk: chen }));
+    await expect.element(clerk.getByText('A lead chooses the folder.')).toBeVisible();
+  });
+
+  test('[FOLDER-4] [FOLDER-5] [FOLDER-6] what stands in the way is told, and anybody may allow it again', async () => {
+    folder = folderIn({ type: 'ask', name: 'Stick', lastMs: null });
+    const lost = await show(buildState({ clerk: chen }));
+    await lost.getByRole('button', { name: 'Allow it again' }).click();
+    expect(asked).toEqual([['allow']]);
+    folder = folderIn({ type: 'failed', name: 'Stick', lastMs: null, error: { type: 'staff/folder-full' } });
+    const full = await show(buildState());
+    await expect.element(full.getByText(/^The disk with the folder is full/)).toBeVisible();
+    folder = folderIn({ type: 'unavailable' });
+    const without = await show(buildState());
+    await expect.element(without.getByText(/^This browser cannot copy into a folder by itself/)).toBeVisible();
+  });
+});
 
 describe('the own passphrase', () => {
   test('[STAFF-17] is changed once both new ones are the same, and then nothing of it stays in the form', async () => {

@@ -141,6 +141,33 @@ describe('foldCase', () => {
     expect(foldCase(twice).anomalies.map(({ type }) => type)).toEqual(['apart']);
   });
 
+  it('[CASE-12] a window takes a case over by saying how much it knew; what else had been done is shown', () => {
+    const note = buildAction('noted', 3);
+    const over = buildAction('resumed', 4, { ...other, known: 2 });
+    const theirs = buildAction('paperChecked', 5, { ...other, check: missing });
+    const taken = foldCase([opened, checked, note, over, theirs]);
+    expect(taken.anomalies).toEqual([]);
+    expect(taken.atWindow).toBe(other.windowId);
+    expect(foldCase([opened, checked]).atWindow).toBe(opened.windowId);
+    expect(foldCase([]).atWindow).toBeUndefined();
+    // The first window did something before that the second did not know, or goes on afterwards.
+    const unknown = buildAction('paperChecked', 3, { check: missing });
+    expect(foldCase([opened, checked, unknown, over, theirs]).anomalies).toEqual([{ type: 'apart', action: over }]);
+    const after = buildAction('paperChecked', 6);
+    expect(foldCase([opened, checked, over, theirs, after]).anomalies).toEqual([{ type: 'apart', action: after }]);
+    const held = buildAction('held', 3);
+    expect(foldCase([opened, checked, held, buildAction('resumed', 4, { ...other, known: 3 })]).anomalies).toEqual([]);
+    expect(foldCase([opened, checked, held, over]).anomalies).toEqual([{ type: 'apart', action: over }]);
+    // Back again; but nobody takes over what is finished, or what they have.
+    const back = buildAction('resumed', 6, { known: 4 });
+    expect(foldCase([opened, checked, over, theirs, back, buildAction('held', 7)]).anomalies).toEqual([]);
+    const own = buildAction('resumed', 3, { known: 2 });
+    expect(foldCase([opened, checked, own]).anomalies).toEqual([{ type: 'notAllowed', action: own }]);
+    const ended = foldCase([opened, checked, buildAction('finished', 3), over]);
+    expect(ended.anomalies.map(({ type }) => type)).toEqual(['apart', 'notAllowed']);
+    expect(ended.status).toBe('finished');
+  });
+
   it('[CASE-8] a correction of what a receipt has told is open until the next receipt', () => {
     const told = [opened, checked, buildAction('receiptGiven', 3)];
     const fix = buildAction('corrected', 4);

@@ -1,7 +1,31 @@
 import { describe, expect, test } from 'vitest';
+import { casesToHandOver } from '../../../src/features/staff/day/casesToHandOver.ts';
 import { countDay } from '../../../src/features/staff/day/countDay.ts';
 import { findCases } from '../../../src/features/staff/day/findCases.ts';
 import { buildCaseSummary } from '../../builders/buildCaseSummary.ts';
+
+describe('what is handed over', () => {
+  const nowMs = Date.parse('2026-12-02T01:00:00Z');
+  const yesterday = '2026-12-01T01:00:00Z';
+  const today = '2026-12-01T16:30:00Z';
+  const cases = (
+    [
+      ['open', yesterday, false],
+      ['held', yesterday, false],
+      ['returned', today, false],
+      ['left', today, false],
+      ['finished', yesterday, false],
+      ['open', today, true],
+    ] as const
+  ).map(([status, openedAt, practice], number) => buildCaseSummary(number, { status, openedAt, practice }));
+  const chosen = (choice: 'notEnded' | 'today') =>
+    casesToHandOver(cases, choice, nowMs).map((one) => cases.indexOf(one));
+
+  test('[LIST-11] what has not ended, or what was opened on this day at the centre; practice never', () => {
+    expect(chosen('notEnded')).toEqual([0, 1, 2]);
+    expect(chosen('today')).toEqual([2, 3]);
+  });
+});
 
 describe('search', () => {
   const names = new Map([

@@ -57,7 +57,7 @@ export const fillWindow = (cases: number, actionsEach: number, passphrase: strin
     const kept = await Promise.all(actions.map(async (action) => ({ id: action.id, caseId, windowId, seq: action.seq,
       sealed: await sealer.seal(placeOf.action(action.id, caseId), canonicalText(action)) })));
     const sealed = await sealer.seal(placeOf.case(caseId, null), canonicalText({ count: actions.length, last: hash }));
-    return { kept, row: await withLine(vault, { caseId, salt, packet: null, sealed }, lineOfCase(foldCase(actions))) };
+    return { kept, row: await withLine(vault, windowId, { caseId, salt, packet: null, sealed }, lineOfCase(foldCase(actions))) };
   };
   let writing = Promise.resolve();
   for (let first = 0; first < ${cases}; first += 1000) {

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { allowedActions } from '../../../domain/cases/allowedActions.ts';
 import type { Case } from '../../../domain/cases/Case.ts';
 import type { PaperCheck } from '../../../domain/cases/PaperCheck.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import type { StaffError } from '../../../services/staff/StaffError.ts';
-import type { Clerk, GivenReceipt } from '../../../services/staff/StaffService.ts';
+import type { Clerk, GivenReceipt, WindowName } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
+import { AtOtherWindow } from './AtOtherWindow.tsx';
+import { allowedHere, isOpenElsewhere } from './allowedHere.ts';
 import { Brought } from './Brought.tsx';
 import { CaseSteps } from './CaseSteps.tsx';
 import { CheckForm, type CheckKind, type ReasonedKind } from './CheckForm.tsx';
@@ -28,6 +29,9 @@ interface CaseDeskProps extends Omit<OpenCase, 'read'> {
   readonly told: 'known' | 'alike' | undefined;
   readonly clerk: Clerk;
   readonly clerks: readonly Clerk[];
+  readonly window: WindowName;
+  /** What other windows are called, by id. */
+  readonly windows: ReadonlyMap<string, string>;
   onClose(): void;
 }
 
@@ -42,7 +46,23 @@ const checkKeys: Readonly<Record<string, CheckKind>> = {
 
 /** One visit at the window: every paper checked by one key, and the visitor's half of the screen beside it. */
 export function CaseDesk(props: CaseDeskProps) {
-  const { desk, caseId, told, clerk, clerks, found, opened, rows, words, error, act, reload, onClose } = props;
+  const {
+    desk,
+    caseId,
+    told,
+    clerk,
+    clerks,
+    window: own,
+    windows,
+    found,
+    opened,
+    rows,
+    words,
+    error,
+    act,
+    reload,
+    onClose,
+  } = props;
   const { t } = useTranslation('staff');
   const [at, setAt] = useState(0);
   const [asking, setAsking] = useState<ReasonedKind>();
@@ -58,7 +78,7 @@ export function CaseDesk(props: CaseDeskProps) {
   const place = Math.min(at, rows.length - 1);
   const row = rows[place];
   const nameOf = (id: string) => words?.clerk.get(id) ?? id;
-  const allowed = allowedActions[found.status];
+  const allowed = allowedHere(found, own.id);
   const may = (type: (typeof allowed)[number]) => allowed.includes(type);
 
   const check = (made: PaperCheck) => {
@@ -124,6 +144,9 @@ export function CaseDesk(props: CaseDeskProps) {
       {found.anomalies.length > 0 && (
         <p className="mt-2 font-semibold">{t('case.look', { count: found.anomalies.length })}</p>
       )}
+      {isOpenElsewhere(found, own.id) && (
+        <AtOtherWindow name={windows.get(found.atWindow ?? '')} onTakeOver={() => void act({ type: 'resumed' })} />
+      )}
       {opened.practice && <PracticeGuide actions={found.actions} />}
       <div className="mt-4 grid gap-8 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
@@ -155,6 +178,7 @@ export function CaseDesk(props: CaseDeskProps) {
           </p>
           <CaseSteps
             found={found}
+            allowed={allowed}
             paper={found.papers.find(
               ({ person, evidenceTypeId }) => person === row?.person && evidenceTypeId === row.evidenceTypeId,
             )}

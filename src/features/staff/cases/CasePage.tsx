@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
-import type { Clerk } from '../../../services/staff/StaffService.ts';
+import type { Clerk, WindowName } from '../../../services/staff/StaffService.ts';
 import { errorKey } from '../../../ui/errors/errorText.ts';
 import { CaseDesk } from './CaseDesk.tsx';
 import { useCase } from './useCase.ts';
@@ -11,6 +11,8 @@ interface CasePageProps {
   readonly told: 'known' | 'alike' | undefined;
   readonly clerk: Clerk;
   readonly clerks: readonly Clerk[];
+  readonly window: WindowName;
+  readonly windows: ReadonlyMap<string, string>;
   onClose(): void;
 }
 

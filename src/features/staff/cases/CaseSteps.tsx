@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { allowedActions } from '../../../domain/cases/allowedActions.ts';
+import type { allowedActions } from '../../../domain/cases/allowedActions.ts';
 import type { Case, CasePaper } from '../../../domain/cases/Case.ts';
 import { comeBackReasons } from '../../../domain/cases/comeBackReasons.ts';
 import type { ActionDraft } from '../../../services/staff/StaffService.ts';
@@ -10,6 +10,7 @@ import { Correction } from './Correction.tsx';
 
 interface CaseStepsProps {
   readonly found: Case;
+  readonly allowed: (typeof allowedActions)[Case['status']];
   /** What was said of the marked paper; undefined where nothing was. */
   readonly paper: CasePaper | undefined;
   act(draft: ActionDraft): Promise<boolean>;
@@ -18,10 +19,9 @@ interface CaseStepsProps {
 }
 
 /** What can be done to the case as a whole, as its status allows. */
-export function CaseSteps({ found, paper, act, onReceipt, onClose }: CaseStepsProps) {
+export function CaseSteps({ found, allowed, paper, act, onReceipt, onClose }: CaseStepsProps) {
   const { t } = useTranslation('staff');
   const [note, setNote] = useState('');
-  const allowed = allowedActions[found.status];
   const may = (type: (typeof allowed)[number]) => allowed.includes(type);
   const addNote = (event: FormEvent) => {
     event.preventDefault();

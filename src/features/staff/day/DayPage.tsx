@@ -1,14 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
+import { createLongWork } from '../../../services/longWork/createLongWork.ts';
+import type { MadeShift } from '../../../services/shift/ShiftService.ts';
 import type { TableFormat } from '../../../services/staff/export/CaseTable.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
 import { TextField } from '../../../ui/field/TextField.tsx';
+import { useWork } from '../../../ui/work/useWork.ts';
+import { WorkLine } from '../../../ui/work/WorkLine.tsx';
 import { CaseList } from './CaseList.tsx';
 import { DayFigures } from './DayFigures.tsx';
 import type { CaseFilter } from './findCases.ts';
+import { HandOver } from './HandOver.tsx';
+import { ShiftSheet } from './ShiftSheet.tsx';
+import { StillReading } from './StillReading.tsx';
 import { shownStatuses } from './shownStatuses.ts';
 import { tableOfCases } from './tableOfCases.ts';
 import { useDay } from './useDay.ts';
@@ -23,30 +30,26 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
   const { t } = useTranslation('staff');
   const [query, setQuery] = useState('');
   const [status, setStatus] = useState<CaseFilter['status']>('all');
-  const [isWriting, setWriting] = useState(false);
-  const { listing, error, today, found, isNamed, nameOf } = useDay(desk, { query, status });
+  const { work, run } = useWork(createLongWork);
+  const [made, setMade] = useState<MadeShift>();
+  const { listing, error, readOn, today, found, isNamed, nameOf } = useDay(desk, { query, status });
   if (error !== undefined) return <p role="alert">{t(errorKey(error), { ...error })}</p>;
+  if (made !== undefined) return <ShiftSheet desk={desk} made={made} onDone={() => setMade(undefined)} />;
   const { cases, isWhole } = listing;
   if (cases.length === 0 && !isWhole) return <p role="status">{t('day.reading')}</p>;
   const save = async (format: TableFormat) => {
-    setWriting(true);
     const table = tableOfCases(found, nameOf, {
       title: t('day.title'),
       heading: (['case', 'opened', 'status', 'errands', 'practice'] as const).map((name) => t(`day.column.${name}`)),
       status: (one) => t(`status.${one}`),
       practice: t('case.practice'),
     });
-    await desk.saveTable(`cases-${todayAtCentre(desk.nowMs())}`, format, table);
-    setWriting(false);
+    await run((work) => desk.saveTable(`cases-${todayAtCentre(desk.nowMs())}`, format, table, work));
   };
   return (
     <div>
       <h1 className="text-display font-bold">{t('day.title')}</h1>
-      {!isWhole && (
-        <p role="status" className="mt-2 font-semibold" data-reading>
-          {t('day.stillReading', { count: cases.length })}
-        </p>
-      )}
+      {!isWhole && <StillReading staff={desk.staff} count={cases.length} onGoOn={readOn} />}
       <DayFigures today={today} />
       <div className="mt-6 flex flex-wrap items-end gap-3">
         <div className="grow basis-60 lg:grow-0">
@@ -69,16 +72,18 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
         {(['xlsx', 'csv'] as const).map((format) => (
           <Button
             key={format}
-            disabled={!isWhole || !isNamed || isWriting || found.length === 0}
+            disabled={!isWhole || !isNamed || work !== undefined || found.length === 0}
             onClick={() => void save(format)}
           >
             {t(`day.${format}`)}
           </Button>
         ))}
       </div>
+      {work !== undefined && <WorkLine work={work} label={t('day.writing')} cancel={t('work.cancel')} />}
       <p role="status" className="mt-2 text-small">
         {t(isWhole ? 'day.found' : 'day.foundSoFar', { count: found.length })}
       </p>
+      <HandOver desk={desk} listing={listing} onMade={setMade} />
       <CaseList found={found} nameOf={nameOf} onOpen={onOpen} />
     </div>
   );

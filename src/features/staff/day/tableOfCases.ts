@@ -15,6 +15,7 @@ export function tableOfCases(
   return {
     title: words.title,
     heading: words.heading,
+    count: cases.length,
     rows: {
       *[Symbol.iterator]() {
         for (const one of cases)

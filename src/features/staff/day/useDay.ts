@@ -10,6 +10,8 @@ import { type CaseFilter, findCases } from './findCases.ts';
 export interface Day {
   readonly listing: CaseListing;
   readonly error: StaffError | undefined;
+  /** Reads what has not been read, after it was stopped. */
+  readOn(): void;
   readonly today: DayCount;
   /** The cases that the filter leaves; a key typed is shown before they are found. */
   readonly found: readonly CaseSummary[];
@@ -27,14 +29,20 @@ export function useDay(desk: StaffDesk, { query, status }: CaseFilter): Day {
   const [read, setNames] = useState<ReadonlyMap<string, LocalizedText>>();
   const names = read ?? noNames;
   const [error, setError] = useState<StaffError>();
+  const readOn = useCallback(() => {
+    void desk.staff.list().then((result) => {
+      // Whoever stopped it sees what has been read.
+      setError(result.ok || result.error.type === 'staff/cancelled' ? undefined : result.error);
+    });
+  }, [desk]);
   useEffect(() => {
-    void desk.staff.list().then((result) => setError(result.ok ? undefined : result.error));
+    readOn();
     void desk.edition.open().then(async (opened) => {
       const kinds = ['document', 'housing', 'benefit', 'measure', 'service'] as const;
       const lists = await Promise.all(kinds.map((kind) => opened?.content.list(kind) ?? []));
       setNames(new Map(lists.flatMap((list) => list.map(({ id, name }) => [id, name] as const))));
     });
-  }, [desk]);
+  }, [desk, readOn]);
   const { cases } = listing;
   const asked = useDeferredValue(query);
   const found = useMemo(() => findCases(cases, { query: asked, status }, names), [cases, asked, status, names]);
@@ -47,5 +55,5 @@ export function useDay(desk: StaffDesk, { query, status }: CaseFilter): Day {
         : one.errands.map(({ subjectId }) => read.get(subjectId)?.['zh-Hans'] ?? subjectId).join('、'),
     [read],
   );
-  return { listing, error, today, found, isNamed: read !== undefined, nameOf };
+  return { listing, error, readOn, today, found, isNamed: read !== undefined, nameOf };
 }

@@ -11,6 +11,8 @@ import { errorKey } from '../../../ui/errors/errorText.ts';
 import { Tick } from '../../../ui/field/Tick.tsx';
 import { TakeIn } from '../../../ui/handover/TakeIn.tsx';
 import { ByHand } from './ByHand.tsx';
+import { FolderNotice } from './FolderNotice.tsx';
+import { TakeShift } from './TakeShift.tsx';
 import { useDroppedFile } from './useDroppedFile.ts';
 
 interface DeskProps {
@@ -85,6 +87,7 @@ export function Desk({ desk, onOpened, onCopy }: DeskProps) {
           {t('copy.due')} <Button onClick={onCopy}>{t('copy.toCopy')}</Button>
         </p>
       )}
+      <FolderNotice folder={desk.folder} />
       <div className="mt-4 grid gap-10 lg:grid-cols-2">
         <section aria-labelledby="take">
           <h2 id="take" className="text-title font-semibold">
@@ -121,6 +124,7 @@ export function Desk({ desk, onOpened, onCopy }: DeskProps) {
               <Tick label={t('desk.practice')} checked={practice} onChange={setPractice} />
             </div>
           </div>
+          <TakeShift staff={desk.staff} />
         </section>
       </div>
     </div>

@@ -49,7 +49,7 @@ export function StaffSettings({ desk, state: { clerk, clerks, book } }: StaffSet
           <Button onClick={() => print()}>{t('receipt.print')}</Button>
         </p>
       </section>
-      <WindowCopy desk={desk} />
+      <WindowCopy desk={desk} isLead={clerk.role === 'lead'} />
       <section aria-labelledby="clerks" className="mt-10 print:hidden">
         <h2 id="clerks" className="text-title font-semibold">
           {t('settings.clerks')}

@@ -2,22 +2,31 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeAtCentre } from '../../../domain/calendar/timeAtCentre.ts';
 import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
+import { createLongWork } from '../../../services/longWork/createLongWork.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
+import { useSource } from '../../../ui/source/useSource.ts';
+import { useWork } from '../../../ui/work/useWork.ts';
+import { WorkLine } from '../../../ui/work/WorkLine.tsx';
+import { FolderCopy } from './FolderCopy.tsx';
 
 /** Everything of the window in one sealed file, should this device die. */
-export function WindowCopy({ desk }: { readonly desk: StaffDesk }) {
+export function WindowCopy({ desk, isLead }: { readonly desk: StaffDesk; readonly isLead: boolean }) {
   const { t } = useTranslation('staff');
   const [told, setTold] = useState<string>();
+  const { work, run } = useWork(createLongWork);
   const copy = async () => {
-    const result = await desk.staff.copyWindow();
+    setTold(undefined);
+    const result = await run((work) => desk.staff.copyWindow(work));
     if (!result.ok) return setTold(t(errorKey(result.error), { ...result.error }));
     const day = todayAtCentre(desk.nowMs());
     const saved = await desk.saveText(`window-${day}.onetrip`, result.value, 'text/plain');
     if (saved) desk.copies.note('copied');
     setTold(saved ? t('copy.saved') : undefined);
   };
+  // A copy into the folder is remembered as well.
+  useSource(desk.folder.state, undefined);
   const last = desk.copies.lastMs();
   return (
     <section aria-labelledby="copy" className="mt-10 print:hidden">
@@ -29,11 +38,15 @@ export function WindowCopy({ desk }: { readonly desk: StaffDesk }) {
         {last === undefined ? t('copy.never') : t('copy.last', { time: timeAtCentre(new Date(last).toISOString()) })}
       </p>
       <p className="mt-3">
-        <Button onClick={() => void copy()}>{t('copy.save')}</Button>
+        <Button disabled={work !== undefined} onClick={() => void copy()}>
+          {t('copy.save')}
+        </Button>
       </p>
+      {work !== undefined && <WorkLine work={work} label={t('copy.making')} cancel={t('work.cancel')} />}
       <p role="status" className="min-h-7 font-semibold">
         {told}
       </p>
+      <FolderCopy folder={desk.folder} isLead={isLead} />
     </section>
   );
 }

@@ -12,6 +12,7 @@ interface WindowLogProps {
 export function WindowLog({ book, clerks }: WindowLogProps) {
   const { t } = useTranslation('staff');
   const known = [...clerks, ...(book?.former ?? [])];
+  const windowOf = (id: string) => book?.elsewhere?.windows.find((one) => one.id === id)?.name ?? t('case.otherWindow');
   const nameOf = (clerkId: string) => known.find(({ id }) => id === clerkId)?.name ?? t('history.somebody');
   // Entries are only ever added, so their place from the oldest is theirs for good.
   const entries = (book?.log ?? []).map((entry, place) => ({ entry, place })).reverse();
@@ -31,6 +32,7 @@ export function WindowLog({ book, clerks }: WindowLogProps) {
               days: 'days' in entry ? entry.days : undefined,
               setBy: 'setBy' in entry ? nameOf(entry.setBy) : undefined,
               by: nameOf(entry.by),
+              window: 'windowId' in entry ? windowOf(entry.windowId) : undefined,
               name: 'clerkId' in entry ? nameOf(entry.clerkId) : undefined,
             })}
           </li>

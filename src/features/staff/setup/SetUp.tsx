@@ -1,11 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { createLongWork } from '../../../services/longWork/createLongWork.ts';
 import type { StaffError } from '../../../services/staff/StaffError.ts';
 import type { StaffService } from '../../../services/staff/StaffService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
 import { TextField } from '../../../ui/field/TextField.tsx';
 import { FileButton } from '../../../ui/handover/FileButton.tsx';
+import { useWork } from '../../../ui/work/useWork.ts';
+import { WorkLine } from '../../../ui/work/WorkLine.tsx';
 
 interface SetUpProps {
   readonly staff: Pick<StaffService, 'setUp' | 'restoreWindow'>;
@@ -22,6 +25,7 @@ export function SetUp({ staff, onDone }: SetUpProps) {
   const [again, setAgain] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<StaffError | 'differs'>();
+  const { work, run } = useWork(createLongWork);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (passphrase !== again) return setError('differs');
@@ -35,7 +39,7 @@ export function SetUp({ staff, onDone }: SetUpProps) {
   };
   const restore = async (file: File) => {
     setBusy(true);
-    const result = await staff.restoreWindow(file);
+    const result = await run((work) => staff.restoreWindow(file, work));
     setBusy(false);
     setError(result.ok ? undefined : result.error);
   };
@@ -77,7 +81,11 @@ export function SetUp({ staff, onDone }: SetUpProps) {
       <details className="mt-6">
         <summary className="min-h-11 cursor-pointer py-2">{t('copy.have')}</summary>
         <p className="mb-2">{t('copy.haveLead')}</p>
-        <FileButton label={t('copy.choose')} onFile={(file) => void restore(file)} />
+        {work === undefined ? (
+          <FileButton label={t('copy.choose')} onFile={(file) => void restore(file)} />
+        ) : (
+          <WorkLine work={work} label={t('copy.restoring')} cancel={t('work.cancel')} />
+        )}
       </details>
     </form>
   );

@@ -6,6 +6,8 @@ export interface CaseTable {
   /** What a sheet of it is called: at most 31 signs, none of `[]:*?/\`. */
   readonly title: string;
   readonly heading: readonly string[];
+  /** How many rows, where that is known before. */
+  readonly count?: number;
   readonly rows: Iterable<readonly TableCell[]>;
 }
 

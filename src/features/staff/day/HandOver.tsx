@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createLongWork } from '../../../services/longWork/createLongWork.ts';
+import type { MadeShift } from '../../../services/shift/ShiftService.ts';
+import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
+import type { StaffError } from '../../../services/staff/StaffError.ts';
+import type { CaseListing } from '../../../services/staff/StaffService.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { Choice, type ChoiceOption } from '../../../ui/controls/Choice.tsx';
+import { errorKey } from '../../../ui/errors/errorText.ts';
+import { useWork } from '../../../ui/work/useWork.ts';
+import { WorkLine } from '../../../ui/work/WorkLine.tsx';
+import { casesToHandOver, type HandOverChoice, handOverChoices } from './casesToHandOver.ts';
+
+interface HandOverProps {
+  readonly desk: StaffDesk;
+  readonly listing: CaseListing;
+  onMade(made: MadeShift): void;
+}
+
+/** Which cases go to another window, and the file with them. */
+export function HandOver({ desk, listing, onMade }: HandOverProps) {
+  const { t } = useTranslation('staff');
+  const [choice, setChoice] = useState<HandOverChoice>('notEnded');
+  const [error, setError] = useState<StaffError>();
+  const { work, run } = useWork(createLongWork);
+  const chosen = (one: HandOverChoice) => casesToHandOver(listing.cases, one, desk.nowMs());
+  const make = async () => {
+    setError(undefined);
+    const ids = chosen(choice).map(({ caseId }) => caseId);
+    const made = await run((work) => desk.staff.handOver(ids, work));
+    if (made.ok) onMade(made.value);
+    else setError(made.error);
+  };
+  return (
+    <details className="mt-8 max-w-prose border-t border-hair" data-hand-over>
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t('shift.title')}</summary>
+      <p className="mb-3">{t('shift.lead')}</p>
+      <Choice
+        label={t('shift.which')}
+        options={handOverChoices.map(
+          (value): ChoiceOption<HandOverChoice> => ({
+            value,
+            label: t(`shift.${value}`, { count: chosen(value).length }),
+          }),
+        )}
+        value={choice}
+        onChange={(value) => setChoice(value)}
+      />
+      <p className="mt-3">
+        <Button
+          disabled={!listing.isWhole || work !== undefined || chosen(choice).length === 0}
+          onClick={() => void make()}
+        >
+          {t('shift.make')}
+        </Button>
+      </p>
+      {work !== undefined && <WorkLine work={work} label={t('shift.making')} cancel={t('work.cancel')} />}
+      <p role="alert" className="min-h-7 font-semibold">
+        {error !== undefined && t(errorKey(error), { ...error })}
+      </p>
+    </details>
+  );
+}
