@@ -32,7 +32,9 @@ for (const locale of locales) {
       const site = await serveSite();
       const device = await openFresh({ locale });
       const page = await device.context.newPage();
-      for (const screen of screens.filter((_, index) => index % 2 === half)) {
+      // The second script has the same markup and words as wide as the first.
+      const every = locale === 'zh-Hans' && !isDeep ? 6 : 2;
+      for (const screen of screens.filter((_, index) => index % every === half)) {
         await page.goto(site.url + addressOf(locale, screen));
         await untilAlive(page);
         const found = await axeFaults(page);

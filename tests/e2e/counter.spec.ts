@@ -102,7 +102,7 @@ test('[COUNTER-4] a scanner that types, and a code read aloud, open a case as we
   await takeAtDesk(clerk, old);
   await expect(clerk.getByText('This code is older than three days')).toBeVisible();
   await clerk.getByRole('button', { name: 'Cases' }).click();
-  await expect(clerk.getByText('0 cases')).toBeVisible();
+  await expect(clerk.getByText('0 cases', { exact: true })).toBeVisible();
   await desk();
 
   await clerk.getByLabel('Scan, paste or type the code').focus();

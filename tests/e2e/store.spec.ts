@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { checklistPath, expectReady, markReady, paper, typeNote } from './support/checklist.ts';
+import { checklistPath, expectReady, leaveNote, markReady, paper, typeNote } from './support/checklist.ts';
 import { openBrowser, openFresh, untilReadyOffline } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 import { openStorePage } from './support/storePage.ts';
@@ -23,8 +23,7 @@ test('[STORE-20] the database cleared under an open form: what is typed stays, w
   await clear(page, 'indexeddb');
   await expect(note).toHaveValue('With my aunt');
   await expect(page.getByRole('alert').getByText('What you keep here was repaired')).toBeVisible();
-  await note.blur();
-  await expect(paper(page).getByText('Saved on this device.').first()).toBeVisible();
+  await leaveNote(note);
   await page.reload();
   await expectReady(page);
   await expect(paper(page).getByText('With my aunt')).toBeAttached();
@@ -136,8 +135,7 @@ test('[VAULT-1] what is written here is found in no file of the browser, as text
   await markReady(page);
   const canary = 'canary of the drawer';
   const note = await typeNote(page, canary);
-  await note.blur();
-  await expect(paper(page).getByText('Saved on this device.').first()).toBeVisible();
+  await leaveNote(note);
   await page.goto(`${site.url}/en/sources`);
   await device.close();
   const found = readdirSync(profile, { recursive: true, encoding: 'utf8' }).filter((name) => {

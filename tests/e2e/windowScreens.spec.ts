@@ -11,6 +11,9 @@ test.describe.configure({ mode: 'parallel' });
 test.beforeEach(() => test.setTimeout(600_000));
 
 for (const locale of ['zh-Hant', 'zh-Hans', 'en'] as const) {
+  // The second script has the same markup and words as wide as the first.
+  if (locale === 'zh-Hans' && !isDeep) continue;
+
   test(`[COUNTER-6] every screen of a window is usable by everyone: ${locale}`, async () => {
     const site = await serveSite();
     const phone = await openFresh({ locale: 'en-GB' });

@@ -69,7 +69,7 @@ export function PersonDialog({ person, visitor, onClose, onDone }: PersonDialogP
         />
         <SaveStatus saving={saving} />
         <div className="mt-4 flex flex-wrap gap-3">
-          <Button type="submit" look="main">
+          <Button type="submit" look="main" disabled={saving.step === 'saving' || saving.step === 'saved'}>
             {t('person.save')}
           </Button>
           <Button onClick={onClose}>{t('person.cancel')}</Button>

@@ -16,6 +16,12 @@ export async function expectReady(page: Page): Promise<void> {
   await expect(paper(page).getByRole('radio', { name: 'Ready' })).toBeChecked();
 }
 
+/** Leaves a note's field and waits until the note itself is kept: the tick beside it has a word of its own. */
+export async function leaveNote(note: Locator): Promise<void> {
+  await note.blur();
+  await expect(note.locator('xpath=..').getByText('Saved on this device.')).toBeVisible();
+}
+
 /** Opens the note field and types; leaves it focused. */
 export async function typeNote(page: Page, text: string): Promise<Locator> {
   const add = paper(page).getByRole('button', { name: /^Add a note/ });

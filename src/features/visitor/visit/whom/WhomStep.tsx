@@ -27,15 +27,14 @@ export function WhomStep({ preparation, people, services, saving, change, onDone
   const [adding, setAdding] = useState(false);
   const chosen = personsOf(preparation);
   const { errands } = preparation;
-  const everywhere = (person: PersonRef, wanted: boolean) =>
-    void change((now) => withPersonEverywhere(now, person, wanted));
+  const everywhere = (person: PersonRef, wanted: boolean) => change((now) => withPersonEverywhere(now, person, wanted));
   return (
     <StepFrame step="whom" title={t('whom.title')} lead={t('whom.lead')} saving={saving}>
       <PersonTicks
         label={t('whom.everything')}
         people={people.map((person) => ({ ref: person.ref, name: personName(person) }))}
         chosen={chosen}
-        onChoose={everywhere}
+        onChoose={(person, wanted) => void everywhere(person, wanted)}
       />
       <p className="-ms-5.5">
         <Button look="quiet" onClick={() => setAdding(true)}>
@@ -47,10 +46,8 @@ export function WhomStep({ preparation, people, services, saving, change, onDone
           person={undefined}
           visitor={services.visitor}
           onClose={() => setAdding(false)}
-          onDone={(ref) => {
-            setAdding(false);
-            everywhere(ref, true);
-          }}
+          // Closed says done, so whoever was added is part of the visit by then.
+          onDone={(ref) => void everywhere(ref, true).then(() => setAdding(false))}
         />
       )}
       {errands.length > 1 && chosen.length > 1 && (
