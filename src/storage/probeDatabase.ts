@@ -27,9 +27,12 @@ export function probeDatabase(name: string, withBytes = false): Promise<Database
       created = { nativeVersion: 0, dataLost: 'dataLoss' in event && event.dataLoss === 'total' };
       const abort = () => request.transaction?.abort();
       if (!withBytes) return abort();
-      tryBytes(request.result, (failure) => {
+      const db = request.result;
+      tryBytes(db, (failure) => {
         refused = failure;
         abort();
+        // WebKit takes the connection for open otherwise, and the next page waits for it in vain.
+        db.close();
       });
     };
     request.onsuccess = () => {
