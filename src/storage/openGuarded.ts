@@ -14,8 +14,6 @@ export interface OpenRequest {
   readonly deadlines: Deadlines;
   /** `existing` creates nothing: where there is no database the answer is `storage/absent`. */
   readonly mode: 'existing' | 'create';
-  /** Where there is no database yet: whether to try first that one would keep bytes. */
-  readonly keepsBytes?: true;
 }
 
 export interface OpenedDatabase {
@@ -41,7 +39,7 @@ export async function openGuarded(request: OpenRequest): Promise<Result<OpenedDa
   const db = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict', cache: 'disabled' });
   let blocked = false;
   try {
-    const probe = await withinDeadline(probeDatabase(name, request.keepsBytes), deadlines.readMs);
+    const probe = await withinDeadline(probeDatabase(name), deadlines.readMs);
     if (probe.nativeVersion >= (ours + 1) * 10) {
       throw new StorageRefusal({ type: 'storage/newer-version', found: Math.floor(probe.nativeVersion / 10), ours });
     }

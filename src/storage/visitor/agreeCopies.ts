@@ -97,7 +97,7 @@ async function openAndRead(
   { deadlines }: VisitorStoreParts,
   hasJournal: boolean,
 ): Promise<Result<Base, StorageError>> {
-  const request = { name: visitorDatabaseName, versions: visitorVersions, deadlines, mode, keepsBytes: true } as const;
+  const request = { name: visitorDatabaseName, versions: visitorVersions, deadlines, mode } as const;
   const attempt = async (): Promise<Result<Base, StorageError> & { readonly opened?: OpenedDatabase }> => {
     const opened = await openGuarded(request);
     if (!opened.ok) return opened;

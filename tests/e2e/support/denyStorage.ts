@@ -38,15 +38,4 @@ export const denials = {
       return request as IDBOpenDBRequest;
     };
   },
-  /** Takes text and refuses bytes, as ephemeral windows of WebKit refuse Blobs. */
-  bytes: () => {
-    const put = IDBObjectStore.prototype.put;
-    const holdsBytes = (value: unknown): boolean =>
-      value instanceof Uint8Array ||
-      (typeof value === 'object' && value !== null && Object.values(value).some(holdsBytes));
-    IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
-      if (holdsBytes(value)) throw new DOMException('could not be cloned', 'DataCloneError');
-      return put.call(this, value, key);
-    };
-  },
 } as const;

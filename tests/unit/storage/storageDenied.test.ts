@@ -1,4 +1,4 @@
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { examplePerson } from '../../../src/domain/visitor/Person.ts';
@@ -61,13 +61,6 @@ describe('where a visit is kept', () => {
         }),
     ],
     [
-      'bytes are refused',
-      () =>
-        vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-          throw new DOMException('', 'DataCloneError');
-        }),
-    ],
-    [
       'UnknownError, and every other storage denied',
       () => {
         device = { ...device, witness: deniedWitness };
@@ -111,13 +104,6 @@ describe('where a visit is kept', () => {
   test('[MEMORY-5] a refusal that heals at once is none', async () => {
     refuseOpening('InvalidStateError', 1);
     expect(await firstAnswer()).toBe('storage/unavailable');
-  });
-
-  test('[MEMORY-5] a full device while bytes are tried is a full device', async () => {
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('', 'QuotaExceededError');
-    });
-    expect(await firstAnswer()).toBe('storage/quota');
   });
 
   test('[MEMORY-5] a database of a newer build keeps its screen', async () => {

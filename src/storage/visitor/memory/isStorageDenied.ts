@@ -7,7 +7,7 @@ import type { VisitorStoreParts } from '../VisitorStoreParts.ts';
 
 /**
  * Whether this browser keeps nothing for this page and will not change its mind: no database at all, one that refuses
- * to open or takes no bytes, and that twice. Never where anything tells of something kept before: an empty start
+ * to open, and that twice. Never where anything tells of something kept before: an empty start
  * would hide it. A full device, a database that is damaged, newer, blocked or slow is none of this. Creates nothing.
  * refused: how the first opening in this window failed.
  */
@@ -21,7 +21,7 @@ export async function isStorageDenied(
   const files = await journal?.list().catch(() => []);
   if (files !== undefined && files.length > 0) return false;
   try {
-    await withinDeadline(probeDatabase(visitorDatabaseName, true), deadlines.readMs);
+    await withinDeadline(probeDatabase(visitorDatabaseName), deadlines.readMs);
     return false;
   } catch (cause) {
     const { type } = toStorageError(cause);
