@@ -8,16 +8,27 @@ interface DialogProps {
   onClose(): void;
 }
 
-/** A native modal `<dialog>`: focus stays inside, Esc closes, focus goes back to where it was. */
+/**
+ * A native modal `<dialog>`: focus stays inside, Esc closes, focus goes back to where it was; also where whoever
+ * showed it takes it away whole, for then the browser gives the focus to nobody.
+ */
 export function Dialog({ open, title, children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<Element>(null);
   const heading = useId();
   useEffect(() => {
     const element = dialog.current;
     if (element === null || element.open === open) return;
-    if (open) element.showModal();
-    else element.close();
+    if (!open) return element.close();
+    opener.current = document.activeElement;
+    element.showModal();
   }, [open]);
+  useEffect(
+    () => () => {
+      if (document.activeElement === document.body) (opener.current as HTMLElement | null)?.focus();
+    },
+    [],
+  );
   return (
     <dialog
       ref={dialog}
