@@ -1,7 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
 import { chooseTwoErrandsForTwo } from './support/chooseVisit.ts';
 import { isDeep } from './support/depth.ts';
+import { filesWith } from './support/filesWith.ts';
 import { filmCodes, type Held } from './support/film.ts';
 import { type Device, openBrowser, openFresh } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
@@ -175,17 +176,4 @@ async function heapOf(page: Page): Promise<string> {
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   return chunks.join('');
-}
-
-/** The files below a folder that hold this text, in UTF-8 or UTF-16. */
-function filesWith(folder: string, text: string): string[] {
-  const wide = [...text].map((letter) => `${letter}\\x00`).join('');
-  const found = (pattern: string) => {
-    try {
-      return execFileSync('grep', ['-rlaP', '-e', pattern, folder], { encoding: 'utf8', env: { LC_ALL: 'C' } });
-    } catch {
-      return '';
-    }
-  };
-  return `${found(text)}${found(wide)}`.split('\n').filter(Boolean);
 }

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { checklistPath, paper } from './support/checklist.ts';
 import { chooseTwoErrandsForTwo } from './support/chooseVisit.ts';
+import { axeFaults } from './support/faults.ts';
+import { filesWith } from './support/filesWith.ts';
 import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
 import { keepPhotograph, takePhotograph } from './support/photos.ts';
 import { serveSite } from './support/serveSite.ts';
@@ -44,6 +45,8 @@ test('[COUNTER-12] without any network one file brings photographs and a name to
   await visitor.keyboard.press('Enter');
   await expect(visitor.getByText(mark)).toBeVisible();
   await visitor.getByRole('button', { name: 'They are the same, believe this window' }).click();
+  // What took the place of the button has its focus, so that keys alone go on from there.
+  await expect(visitor.locator(':focus')).toContainText('You believe this window already');
 
   // What it will hold is told before anything is made; nothing goes along by itself.
   await expect(visitor.getByRole('heading', { name: 'One file with photographs' })).toBeVisible();
@@ -53,10 +56,10 @@ test('[COUNTER-12] without any network one file brings photographs and a name to
   await expect(visitor.getByText(/^1 photograph or PDF, /)).toBeVisible();
   await expect(visitor.getByText(`What you typed: ${canary}`)).toBeVisible();
   await expect(visitor.getByText('Only the window “Window A” can open it')).toBeVisible();
-  expect((await new AxeBuilder({ page: visitor }).analyze()).violations).toEqual([]);
+  expect(await axeFaults(visitor)).toEqual([]);
   await shoot(visitor, 'visitor');
   await visitor.getByRole('button', { name: 'Make the file' }).click();
-  await expect(visitor.getByText(/^The file is ready/)).toBeVisible();
+  await expect(visitor.locator(':focus')).toContainText(/^The file is ready/);
   const coming = visitor.waitForEvent('download');
   await visitor.getByRole('button', { name: 'Save or share the file' }).click();
   const download = await coming;
@@ -78,7 +81,7 @@ test('[COUNTER-12] without any network one file brings photographs and a name to
   const picture = clerk.getByRole('dialog').locator('img');
   await expect(picture).toBeVisible();
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBe(2000);
-  expect((await new AxeBuilder({ page: clerk }).analyze()).violations).toEqual([]);
+  expect(await axeFaults(clerk)).toEqual([]);
   await shoot(clerk, 'dialog');
   // Keys meant for what lies above the case check no paper below.
   await clerk.keyboard.press('1');
@@ -146,15 +149,4 @@ async function drop(page: Page, { name, buffer }: Given): Promise<void> {
 async function shoot(page: Page, name: string): Promise<void> {
   const folder = process.env['SHOTS'];
   if (folder !== undefined) await page.screenshot({ path: join(folder, `sealed-${name}.png`), fullPage: true });
-}
-
-/** The files of a profile that hold this text, in UTF-8 or UTF-16. */
-function filesWith(folder: string, text: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => {
-      const bytes = readFileSync(path);
-      return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'));
-    });
 }

@@ -12,6 +12,8 @@ interface AddFileProps {
   readonly person: PersonRef;
   readonly evidenceTypeId: string;
   readonly paperName: string;
+  /** Another file was chosen: what was told of the one before is no longer news. */
+  onChosen(): void;
   onKept(): void;
 }
 
@@ -21,7 +23,7 @@ type Adding =
   | { readonly step: 'looking'; readonly file: ShownFile };
 
 /** Takes a photograph with the camera or a file from the device, prepares it, and has it looked at before it is kept. */
-export function AddFile({ papers, person, evidenceTypeId, paperName, onKept }: AddFileProps) {
+export function AddFile({ papers, person, evidenceTypeId, paperName, onChosen, onKept }: AddFileProps) {
   const { t } = useTranslation('papers');
   const [adding, setAdding] = useState<Adding>({ step: 'idle' });
   const camera = useRef<HTMLInputElement>(null);
@@ -38,6 +40,7 @@ export function AddFile({ papers, person, evidenceTypeId, paperName, onKept }: A
     // So that the same file can be chosen once more.
     const chosen = file;
     if (chosen === undefined) return;
+    onChosen();
     setAdding({ step: 'reading' });
     const prepared = await papers.prepare(chosen, (step) => {
       if (step !== 'done') setAdding({ step });

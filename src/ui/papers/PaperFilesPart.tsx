@@ -46,6 +46,7 @@ export function PaperFilesPart({ papers, person, evidenceTypeId, paperName, file
         person={person}
         evidenceTypeId={evidenceTypeId}
         paperName={paperName}
+        onChosen={() => setTold(undefined)}
         onKept={() => setTold('kept')}
       />
       <p role="status" className="mt-2 min-h-7 font-semibold">

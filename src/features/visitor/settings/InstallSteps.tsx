@@ -22,14 +22,14 @@ export const installFamilies = Object.keys(stepCounts) as readonly BrowserFamily
 
 /** What to tap, step by step; a plain sentence where the browser cannot install pages. */
 export function InstallSteps({ family }: { readonly family: BrowserFamily }) {
-  const { t } = useTranslation('install');
+  const { t } = useTranslation('settings');
   const count = stepCounts[family];
-  if (count === 0) return <p>{t(`family.${family}.cannot`)}</p>;
+  if (count === 0) return <p>{t(`install.family.${family}.cannot`)}</p>;
   const steps = Array.from({ length: count }, (_, index) => `step${index + 1}`);
   return (
     <ol className="list-decimal ps-6">
       {steps.map((step) => (
-        <li key={step}>{t(`family.${family}.${step}`)}</li>
+        <li key={step}>{t(`install.family.${family}.${step}`)}</li>
       ))}
     </ol>
   );

@@ -2,9 +2,10 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BagList } from '../../../../domain/bagList/BagList.ts';
 import type { TrustedWindow } from '../../../../domain/handover/TrustedWindow.ts';
-import type { Result } from '../../../../domain/result/Result.ts';
+import { ok, type Result } from '../../../../domain/result/Result.ts';
 import type { HandoverService, TakeError, Taken } from '../../../../services/handover/HandoverService.ts';
 import { Button } from '../../../../ui/controls/Button.tsx';
+import { FocusOnArrival } from '../../../../ui/controls/FocusOnArrival.tsx';
 import { errorKey } from '../../../../ui/errors/errorText.ts';
 import { type ScannerPort, TakeIn } from '../../../../ui/handover/TakeIn.tsx';
 import { useSource } from '../../../../ui/source/useSource.ts';
@@ -23,6 +24,7 @@ export function Answers({ service, scanner, bag, personName }: AnswersProps) {
   const notes = useSource(service.notes, { status: 'loading' });
   const [isTaking, setTaking] = useState(false);
   const [taken, setTaken] = useState<Result<Taken, TakeError>>();
+  const [trusted, setTrusted] = useState<string>();
   const waiting = useRef<string>(undefined);
   const take = (text: string) =>
     void service.take(text).then((result) => {
@@ -32,7 +34,8 @@ export function Answers({ service, scanner, bag, personName }: AnswersProps) {
     });
   const trust = (window: TrustedWindow) =>
     void service.trust(window).then((result) => {
-      setTaken(result.ok ? undefined : result);
+      setTaken((before) => (result.ok ? before && nowKnown(before) : result));
+      if (result.ok) setTrusted(window.keyId);
       if (!result.ok || waiting.current === undefined) return;
       take(waiting.current);
       waiting.current = undefined;
@@ -46,7 +49,7 @@ export function Answers({ service, scanner, bag, personName }: AnswersProps) {
       <p>{t('answer.lead')}</p>
       {known !== undefined && <Standings service={service} notes={known} bag={bag} personName={personName} />}
       <div role="status" className="mt-2">
-        {taken !== undefined && <Told taken={taken} onTrust={trust} />}
+        {taken !== undefined && <Told taken={taken} trusted={trusted} onTrust={trust} />}
       </div>
       {isTaking ? (
         <div className="mt-4">
@@ -61,12 +64,19 @@ export function Answers({ service, scanner, bag, personName }: AnswersProps) {
   );
 }
 
+/** The same card, of a window that is believed by now. */
+function nowKnown(taken: Result<Taken, TakeError>): Result<Taken, TakeError> {
+  return taken.ok && taken.value.type === 'card' ? ok({ ...taken.value, standing: 'known' }) : taken;
+}
+
 interface ToldProps {
   readonly taken: Result<Taken, TakeError>;
+  /** The key of the window that was believed by the button that stood here. */
+  readonly trusted: string | undefined;
   onTrust(window: TrustedWindow): void;
 }
 
-function Told({ taken, onTrust }: ToldProps) {
+function Told({ taken, trusted, onTrust }: ToldProps) {
   const { t } = useTranslation('handover');
   if (!taken.ok) return <p className="font-semibold">{t(errorKey(taken.error), { ...taken.error })}</p>;
   const { value } = taken;
@@ -78,9 +88,10 @@ function Told({ taken, onTrust }: ToldProps) {
         {value.unknown > 0 && ` ${t('answer.unknown', { count: value.unknown })}`}
       </p>
     );
+  const said = <p className="font-semibold">{t(`card.${value.standing}`, { name: value.window.name })}</p>;
   return (
     <div className="border-2 border-ink p-4">
-      <p className="font-semibold">{t(`card.${value.standing}`, { name: value.window.name })}</p>
+      {value.window.keyId === trusted ? <FocusOnArrival>{said}</FocusOnArrival> : said}
       {value.standing !== 'known' && (
         <>
           <p className="mt-2">{t('card.compare')}</p>

@@ -6,6 +6,7 @@ import type { FileSealing, OfferedFile, SealedFileRun } from '../../../../servic
 import type { HandoverWish } from '../../../../services/handover/HandoverService.ts';
 import { Button } from '../../../../ui/controls/Button.tsx';
 import { Choice } from '../../../../ui/controls/Choice.tsx';
+import { FocusOnArrival } from '../../../../ui/controls/FocusOnArrival.tsx';
 import { errorKey } from '../../../../ui/errors/errorText.ts';
 import { TextField } from '../../../../ui/field/TextField.tsx';
 import { formatBytes } from '../../../../ui/format/formatBytes.ts';
@@ -125,7 +126,7 @@ function Making({ run, files, locale, onAgain }: MakingProps) {
   }, [run]);
   const file = made?.ok ? made.value : undefined;
   return (
-    <div className="mt-4">
+    <FocusOnArrival className="mt-4">
       {made === undefined && (
         <>
           <progress value={done} max={1} aria-label={t('file.making')} className="my-3 h-3 w-full accent-river" />
@@ -152,6 +153,6 @@ function Making({ run, files, locale, onAgain }: MakingProps) {
       <p role="status" className="min-h-7">
         {isGiven && t('file.given')}
       </p>
-    </div>
+    </FocusOnArrival>
   );
 }

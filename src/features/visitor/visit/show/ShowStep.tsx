@@ -7,6 +7,7 @@ import type { PersonKind } from '../../../../domain/visitor/Person.ts';
 import type { PersonRef } from '../../../../domain/visitor/PersonRef.ts';
 import type { HandoverService, MadeHandover } from '../../../../services/handover/HandoverService.ts';
 import { Button } from '../../../../ui/controls/Button.tsx';
+import { FocusOnArrival } from '../../../../ui/controls/FocusOnArrival.tsx';
 import { errorKey } from '../../../../ui/errors/errorText.ts';
 import { MovingCode } from '../../../../ui/handover/MovingCode.tsx';
 import type { ScannerPort } from '../../../../ui/handover/TakeIn.tsx';
@@ -61,7 +62,13 @@ export function ShowStep(props: ShowStepProps) {
           </Button>
         </p>
       )}
-      <div aria-live="polite">{isShown && <Shown made={shown.made} exits={services.exits} />}</div>
+      <div aria-live="polite">
+        {isShown && (
+          <FocusOnArrival>
+            <Shown made={shown.made} exits={services.exits} />
+          </FocusOnArrival>
+        )}
+      </div>
       {window !== undefined && (
         <SealedFile
           files={service.files}
