@@ -5,7 +5,7 @@ import type { LocaleWords } from '../../ui/i18n/createI18n.ts';
 const files = import.meta.glob(
   [
     '../../../locales/*/*.json',
-    '!../../../locales/*/{shell,facts,offline,install,errors,checklist,notFound,search,memory}.json',
+    '!../../../locales/*/{shell,facts,offline,install,errors,checklist,notFound,memory}.json',
   ],
   { import: 'default' },
 );

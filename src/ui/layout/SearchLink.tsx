@@ -6,7 +6,7 @@ import { useHref } from '../locale/useHref.ts';
 
 /** The way to the search, on every screen: a tap, or the key `/` while nothing is being typed. */
 export function SearchLink() {
-  const { t } = useTranslation('search');
+  const { t } = useTranslation('shell');
   const { path } = usePageAddress();
   const href = useHref();
   const link = useRef<HTMLAnchorElement>(null);
@@ -30,7 +30,7 @@ export function SearchLink() {
       className="-me-2 flex min-h-11 min-w-11 items-center justify-center gap-2 px-2 text-small text-river underline underline-offset-4 aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline md:me-0"
     >
       <Icon name="search" />
-      {t('link')}
+      {t('search')}
     </a>
   );
 }
