@@ -92,8 +92,7 @@ const proofs: {
       '--reporter=list',
     ],
     env: { PROVE: '1' },
-    // Not kept yet: it is run by whoever asks for it, so that the other proofs stay a yes or a no.
-    cannotRun: process.env['PROVE_CUTS'] === undefined ? 'known to fail; PROVE_CUTS=20 runs it' : whyNoPowerCut(),
+    cannotRun: whyNoPowerCut(),
   },
   {
     name: 'the same journeys in Firefox and WebKitGTK, where they are installed',
