@@ -13,8 +13,12 @@ const reports = 'node_modules/.cache/onetrip/reports';
 const vitestReport = join(reports, 'vitest.json');
 const playwrightReport = join(reports, 'playwright.json');
 
-/** Every check there is, cheapest first, stopping at the first failure. Ends with one line `<n> passed, <m> failed`. */
-export async function testEverything(lifetime: Lifetime): Promise<number> {
+/**
+ * Every check there is, cheapest first, stopping at the first failure. Ends with one line `<n> passed, <m> failed`.
+ * End-to-end tests marked as long are left to build machines and to whoever asks for all.
+ */
+export async function testEverything(lifetime: Lifetime, args: readonly string[]): Promise<number> {
+  const isAll = args.includes('--all') || process.env['CI'] !== undefined;
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
   let browserEnv: Readonly<Record<string, string>> = {};
@@ -53,7 +57,10 @@ export async function testEverything(lifetime: Lifetime): Promise<number> {
       run: () =>
         node(
           binOf('@playwright/test', 'playwright'),
-          ['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'],
+          [
+            ...['test', '-c', 'tests/playwright.config.ts', '--reporter=list,json'],
+            ...(isAll ? [] : ['--grep-invert', '@long']),
+          ],
           // Playwright reads a relative name from the folder of its configuration.
           { PLAYWRIGHT_JSON_OUTPUT_FILE: join(process.cwd(), playwrightReport) },
         ),
@@ -61,6 +68,8 @@ export async function testEverything(lifetime: Lifetime): Promise<number> {
   ];
 
   const allPassed = await runSteps(steps);
+  if (!isAll)
+    console.log('\nThe longer end-to-end tests were left out: npm test -- --all runs them, as build machines do.');
   const totals = [readTestTotals(vitestReport), readTestTotals(playwrightReport)];
   const passed = totals.reduce((sum, total) => sum + total.passed, 0);
   const failed = totals.reduce((sum, total) => sum + total.failed, 0);
