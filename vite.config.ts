@@ -5,6 +5,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { webManifest } from './src/build/install/webManifest.ts';
 import { withIntegrity } from './src/build/install/withIntegrity.ts';
+import { chromiumFlags } from './src/build/launch/chromiumFlags.ts';
 import { dropInitialPreloads } from './src/build/pages/dropInitialPreloads.ts';
 import { writePages } from './src/build/pages/writePages.ts';
 import { serveEdition } from './src/build/serve/serveEdition.ts';
@@ -14,16 +15,6 @@ const base = process.env['BASE_PATH'] ?? '/';
 const origin = process.env['SITE_ORIGIN'] ?? '';
 const outDir = process.env['OUT_DIR'] ?? 'dist';
 const edition = process.env['EDITION_DIR'] ?? `${root}/src/edition`;
-
-const browserFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export default defineConfig({
   root,
@@ -140,7 +131,7 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-                args: browserFlags,
+                args: [...chromiumFlags],
               },
             }),
           },

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
+import { chromiumFlags } from '../../src/build/launch/chromiumFlags.ts';
 import { type LocaleTag, localeTags } from '../../src/domain/locale/LocaleTag.ts';
 import { builtAddresses } from '../e2e/support/addresses.ts';
 import { checklistPath } from '../e2e/support/checklist.ts';
@@ -28,7 +29,7 @@ const used = { name: 'checklist-in-use', path: checklistPath.replace(/^\/en/, ''
 
 const site = await serveSite();
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
 // As a phone: its scrollbar lies over the page, where an ordinary window keeps room for one.
 const page = await browser.newPage({ locale: 'zh-TW', viewport: phone, isMobile: true, reducedMotion: 'reduce' });
 const complaints: string[] = [];

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { chromiumFlags } from '../launch/chromiumFlags.ts';
 import { renderScreenshots } from './renderScreenshots.ts';
 
 interface IconPicture {
@@ -22,7 +23,7 @@ const pictures: readonly IconPicture[] = [
 
 /** Draws every picture in `folder` from its SVG, with the Chromium at `executablePath`. Run it when a drawing changes. */
 export async function renderIcons(folder: string, executablePath: string): Promise<void> {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
   try {
     for (const { drawing, picture, widthPx, heightPx } of pictures) {
       const page = await browser.newPage({ viewport: { width: widthPx, height: heightPx } });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { chromiumFlags } from '../launch/chromiumFlags.ts';
 import { createStaticServer } from '../serve/createStaticServer.ts';
 
 /** The pictures an install dialog shows. Sizes are those the web manifest states. */
@@ -12,7 +13,7 @@ const shots = [
 export async function renderScreenshots(site: string, folder: string, executablePath: string): Promise<void> {
   const server = createStaticServer({ root: site });
   const { url } = await server.listen(0);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+  const browser = await chromium.launch({ executablePath, args: [...chromiumFlags] });
   try {
     for (const { picture, path, width, height, scale } of shots) {
       const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: scale, locale: 'zh-TW' });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { chromiumFlags } from '../../../src/build/launch/chromiumFlags.ts';
 
 /** A browser that can be killed as a phone dies: all of its processes in the same moment. */
 export interface KillableBrowser {
@@ -17,19 +18,7 @@ export async function startKillable(profile: string): Promise<KillableBrowser> {
   rmSync(portFile, { force: true });
   const child = spawn(
     process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--remote-debugging-port=0',
-      `--user-data-dir=${profile}`,
-      'about:blank',
-    ],
+    ['--headless', ...chromiumFlags, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
     { detached: true, stdio: 'ignore' },
   );
   const pid = child.pid ?? 0;

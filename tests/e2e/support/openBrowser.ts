@@ -2,16 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { chromiumFlags } from '../../../src/build/launch/chromiumFlags.ts';
 
 const cameraFlags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
 
@@ -56,8 +47,8 @@ export async function openBrowser(options: DeviceOptions = {}): Promise<Device> 
     executablePath,
     args:
       options.camera === undefined
-        ? flags
-        : [...flags, ...cameraFlags, `--use-file-for-fake-video-capture=${options.camera}`],
+        ? [...chromiumFlags]
+        : [...chromiumFlags, ...cameraFlags, `--use-file-for-fake-video-capture=${options.camera}`],
     ...screenOf(options),
   });
   return {
@@ -83,7 +74,8 @@ let shared: Promise<Browser> | undefined;
  * looked at in it, so these live side by side in one process, each with storage, worker and caches of its own.
  */
 export async function openFresh(options: ScreenOptions = {}): Promise<FreshBrowser> {
-  if (shared === undefined || !(await shared).isConnected()) shared = chromium.launch({ executablePath, args: flags });
+  if (shared === undefined || !(await shared).isConnected())
+    shared = chromium.launch({ executablePath, args: [...chromiumFlags] });
   const context = await (await shared).newContext(screenOf(options));
   return { context, complaints: complaintsOf(context), discard: () => context.close() };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { chromiumFlags } from '../../launch/chromiumFlags.ts';
 import { findChromium } from '../../launch/findChromium.ts';
 import { pageProbe } from './pageProbe.ts';
 
@@ -27,23 +28,13 @@ export interface PhoneOptions {
   readonly extraFlags?: readonly string[];
 }
 
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 export async function openPhone({ slowdown = 4, extraFlags = [] }: PhoneOptions = {}): Promise<Phone> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('no Chromium was found; name one with CHROMIUM_PATH');
   const profile = mkdtempSync(join(tmpdir(), 'onetrip-bench-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: [...flags, ...extraFlags],
+    args: [...chromiumFlags, ...extraFlags],
     locale: 'zh-TW',
     viewport: { width: 412, height: 823 },
     deviceScaleFactor: 1.75,
