@@ -89,7 +89,7 @@ export default defineConfig({
               name: 'staff',
               // What visitors need too stays in its own pieces.
               includeDependenciesRecursively: false,
-              test: /src\/(features\/staff|handover\/(openSealedFile|sealingPairOf)|app\/staff\/(?!staffStart)|services\/(staff|shift|longWork|folderCopy)|storage\/(staff|shift)|ui\/work|browser\/(folder|sealing\/(createStaffSealing|recoveryCode)|screenLock|backupMemory\/windowCopyMemory|serviceWorker\/keepStaffFiles))\b|domain\/cases\/(?!CaseIds|PaperCheck)|node_modules\/fflate\//,
+              test: /src\/(features\/staff|handover\/(openSealedFile|sealingPairOf)|app\/staff\/(?!staffStart)|services\/(staff|shift|longWork|folderCopy|windowCopy)|storage\/(staff|shift)|ui\/work|browser\/(folder|sealing\/(createStaffSealing|recoveryCode)|screenLock|backupMemory\/windowCopyMemory|serviceWorker\/keepStaffFiles))\b|domain\/cases\/(?!CaseIds|PaperCheck)|node_modules\/fflate\//,
             },
             // Short words of several features in one file: what lies apart costs an answer each and compresses worse.
             ...['zh-Hant', 'zh-Hans', 'en'].map((tag) => ({

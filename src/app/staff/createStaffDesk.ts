@@ -2,13 +2,13 @@ import { recallWindowMoment, rememberWindowMoment } from '../../browser/backupMe
 import { systemClock } from '../../browser/clock/Clock.ts';
 import {
   askForFolder,
+  createInFolder,
   fileNamesIn,
   folderAccess,
   hasFolders,
+  openInFolder,
   pickFolder,
-  readInFolder,
   removeInFolder,
-  writeInFolder,
 } from '../../browser/folder/pickedFolder.ts';
 import { createScreenLock } from '../../browser/screenLock/createScreenLock.ts';
 import { createStaffSealing } from '../../browser/sealing/createStaffSealing.ts';
@@ -25,7 +25,6 @@ import { createCounterParts } from '../../services/staff/createCounterParts.ts';
 import { createIntake } from '../../services/staff/createIntake.ts';
 import { createStaffChannel } from '../../services/staff/createStaffChannel.ts';
 import { createStaffService } from '../../services/staff/createStaffService.ts';
-import { createWindowCopies } from '../../services/staff/createWindowCopies.ts';
 import { createTableSaver } from '../../services/staff/export/createTableSaver.ts';
 import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
 import { createUnlockPatience } from '../../services/vault/createUnlockPatience.ts';
@@ -71,7 +70,7 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
     screenLock: createScreenLock(),
     copies,
     folder: createFolderCopies({
-      store: base.store,
+      ...base,
       clock: systemClock,
       device: {
         isAvailable: hasFolders,
@@ -80,11 +79,10 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
         access: folderAccess,
         ask: askForFolder,
         names: fileNamesIn,
-        write: writeInFolder,
-        read: readInFolder,
+        create: createInFolder,
+        open: openInFolder,
         remove: removeInFolder,
       },
-      copyWindow: createWindowCopies(base).copyWindow,
       onCopied: () => copies.note('copied'),
     }),
     nowMs: systemClock.nowMs,

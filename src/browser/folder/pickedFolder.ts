@@ -50,27 +50,38 @@ export async function fileNamesIn(folder: PickedFolder): Promise<string[]> {
   return names;
 }
 
-/** Writes a file and closes it; what failed in the middle is taken away again. Rejects as the browser does. */
-export async function writeInFolder(folder: PickedFolder, name: string, text: string): Promise<void> {
+/** A file that is being written. Until it is closed it is empty; aborted, it is taken away. */
+export interface FileBeingWritten {
+  write(piece: Uint8Array<ArrayBuffer>): Promise<void>;
+  close(): Promise<void>;
+  /** Never rejects. */
+  abort(): Promise<void>;
+}
+
+/** Begins a file that is written piece by piece, however large. Rejects as the browser does. */
+export async function createInFolder(folder: PickedFolder, name: string): Promise<FileBeingWritten> {
   const file = await folder.getFileHandle(name, { create: true });
+  const takeAway = () => folder.removeEntry(name).catch(() => undefined);
   try {
     const stream = await file.createWritable();
-    try {
-      await stream.write(text);
-    } catch (cause) {
-      await stream.abort().catch(() => undefined);
-      throw cause;
-    }
-    await stream.close();
+    return {
+      write: (piece) => stream.write(piece),
+      close: () => stream.close(),
+      async abort() {
+        await stream.abort().catch(() => undefined);
+        await takeAway();
+      },
+    };
   } catch (cause) {
-    await folder.removeEntry(name).catch(() => undefined);
+    await takeAway();
     throw cause;
   }
 }
 
-export async function readInFolder(folder: PickedFolder, name: string): Promise<string> {
+/** Its bytes stay where they are until they are asked for. */
+export async function openInFolder(folder: PickedFolder, name: string): Promise<File> {
   const file = await folder.getFileHandle(name);
-  return (await file.getFile()).text();
+  return file.getFile();
 }
 
 export async function removeInFolder(folder: PickedFolder, name: string): Promise<void> {

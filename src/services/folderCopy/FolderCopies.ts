@@ -2,6 +2,8 @@ import type { Result } from '../../domain/result/Result.ts';
 import type { Source } from '../../domain/source/Source.ts';
 import type { LongWork } from '../longWork/createLongWork.ts';
 import type { StaffError } from '../staff/StaffError.ts';
+import type { CopyFile } from '../windowCopy/openCopy.ts';
+import type { CopySink } from '../windowCopy/writeCopy.ts';
 
 /**
  * unavailable: this browser keeps no folders · none: nobody chose one · ask: the browser wants to be asked again, from a
@@ -28,6 +30,13 @@ export interface FolderCopies {
   copyIfDue(occasion: CopyOccasion): Promise<void>;
 }
 
+/** A file that is being written into a folder. Until it is closed nothing of it counts; aborted, it is taken away. */
+export interface FolderFile extends CopySink {
+  close(): Promise<void>;
+  /** Never rejects. */
+  abort(): Promise<void>;
+}
+
 /** What is asked of the device; folders are what `choose` gave, and can be stored. Whatever fails rejects. */
 export interface FolderDevice<Folder> {
   isAvailable(): boolean;
@@ -36,7 +45,7 @@ export interface FolderDevice<Folder> {
   access(folder: Folder): Promise<'granted' | 'ask'>;
   ask(folder: Folder): Promise<'granted' | 'ask'>;
   names(folder: Folder): Promise<readonly string[]>;
-  write(folder: Folder, name: string, text: string): Promise<void>;
-  read(folder: Folder, name: string): Promise<string>;
+  create(folder: Folder, name: string): Promise<FolderFile>;
+  open(folder: Folder, name: string): Promise<CopyFile>;
   remove(folder: Folder, name: string): Promise<void>;
 }

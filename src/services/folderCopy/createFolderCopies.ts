@@ -4,16 +4,16 @@ import type { FolderRow } from '../../storage/staff/CaseRows.ts';
 import type { LongWork } from '../longWork/createLongWork.ts';
 import type { StaffError } from '../staff/StaffError.ts';
 import type { StaffParts } from '../staff/StaffParts.ts';
-import type { StaffService } from '../staff/StaffService.ts';
 import { createTurns } from '../turns/createTurns.ts';
-import { copiesToDrop } from './copiesToDrop.ts';
+import type { CopyParts } from '../windowCopy/writeCopy.ts';
+import { copyIntoFolder } from './copyIntoFolder.ts';
 import { copyName } from './copyName.ts';
+import { dropOldCopies } from './dropOldCopies.ts';
 import type { CopyOccasion, FolderCopies, FolderDevice, FolderState } from './FolderCopies.ts';
 
-export interface FolderCopyParts<Folder> extends Pick<StaffParts, 'store' | 'clock'> {
+/** Needs no key: all of it is sealed as it lies there. */
+export interface FolderCopyParts<Folder> extends CopyParts, Pick<StaffParts, 'clock'> {
   readonly device: FolderDevice<Folder>;
-  /** Needs no key: all of it is sealed as it lies there. */
-  copyWindow: StaffService['copyWindow'];
   /** A copy has been written and read back. */
   onCopied(): void;
 }
@@ -37,35 +37,28 @@ export function createFolderCopies<Folder>(parts: FolderCopyParts<Folder>): Fold
     const window = await store.readWindow();
     const brought = await store.countBrought();
     const gone = await store.countGone();
+    const enclosures = await store.countEnclosures();
     if (!chain.ok) return chain;
     if (!window.ok) return window;
     if (!brought.ok) return brought;
     if (!gone.ok) return gone;
+    if (!enclosures.ok) return enclosures;
     const { seq, windowId } = chain.value;
-    return ok({ mark: [seq, window.value.rev, brought.value, gone.value].join(' '), windowId });
+    return ok({ mark: [seq, window.value.rev, brought.value, gone.value, enclosures.value].join(' '), windowId });
   };
 
   /** Writes, reads back, compares, and only then says so and lets old copies go. */
   const copy = async (row: FolderRow, windowId: string, mark: string, work?: LongWork): Answer<void> => {
     const folder = row.folder as Folder;
-    const text = await parts.copyWindow(work);
-    if (!text.ok) return text;
-    try {
-      const name = copyName(windowId, clock.nowMs());
-      await device.write(folder, name, text.value);
-      if ((await device.read(folder, name)) !== text.value) return err({ type: 'staff/folder-failed' });
-      const kept: FolderRow = { ...row, last: { atMs: clock.nowMs(), mark } };
-      const put = await store.keepFolder(kept);
-      if (!put.ok) return put;
-      parts.onCopied();
-      show(kept, 'ready');
-      // A copy too many harms nobody, so one that cannot be removed is no failure.
-      const names = await device.names(folder).catch(() => []);
-      for (const old of copiesToDrop(windowId, names)) await device.remove(folder, old).catch(() => undefined);
-      return ok(undefined);
-    } catch (cause) {
-      return err(folderError(cause));
-    }
+    const copied = await copyIntoFolder(parts, folder, copyName(windowId, clock.nowMs()), work);
+    if (!copied.ok) return copied;
+    const kept: FolderRow = { ...row, last: { atMs: clock.nowMs(), mark } };
+    const put = await store.keepFolder(kept);
+    if (!put.ok) return put;
+    parts.onCopied();
+    show(kept, 'ready');
+    await dropOldCopies(device, folder, windowId);
+    return ok(undefined);
   };
 
   const copyNow = async (row: FolderRow, isDue: (mark: string) => boolean, work?: LongWork): Answer<void> => {
@@ -135,12 +128,4 @@ export function createFolderCopies<Folder>(parts: FolderCopyParts<Folder>): Fold
         await copyNow(row.value, (mark) => isOld && mark !== last?.mark);
       }),
   };
-}
-
-/** What the device said, in the words of the window. */
-function folderError(cause: unknown): StaffError {
-  const name = cause instanceof DOMException ? cause.name : '';
-  if (name === 'NotFoundError') return { type: 'staff/folder-gone' };
-  if (name === 'QuotaExceededError') return { type: 'staff/folder-full' };
-  return name === 'NotAllowedError' ? { type: 'staff/folder-permission' } : { type: 'staff/folder-failed' };
 }

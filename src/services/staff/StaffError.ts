@@ -6,7 +6,8 @@ import type { StorageError } from '../../storage/StorageError.ts';
  * allow it · no-case · damaged: something kept cannot be read ·
  * no-room: the device is full, nothing was kept ·
  * cancelled: whoever had asked for it stopped it, and nothing was changed ·
- * not-a-copy, copy-damaged: what was to be restored is not a window, or not whole ·
+ * not-a-copy, copy-newer, copy-damaged: what was to be restored is not a window, of a later version, or not whole ·
+ * copy-failed: what was written as a copy does not read back, so none was made ·
  * not-a-shift, shift-newer, wrong-shift-code, shift-damaged: a shift file that is none, is of a later version, has another
  * code, or is not whole · shift-clash: it does not fit what this window has · shift-clock: times in it have not come yet ·
  * shift-empty: there is no case to hand over ·
@@ -24,7 +25,9 @@ export type StaffError =
   | { readonly type: 'staff/damaged' }
   | { readonly type: 'staff/no-room' }
   | { readonly type: 'staff/not-a-copy' }
+  | { readonly type: 'staff/copy-newer' }
   | { readonly type: 'staff/copy-damaged' }
+  | { readonly type: 'staff/copy-failed' }
   | { readonly type: 'staff/cancelled' }
   | { readonly type: 'staff/not-a-shift' }
   | { readonly type: 'staff/shift-newer' }

@@ -26,6 +26,12 @@ export interface Clerk {
   readonly role: ClerkRole;
 }
 
+/** A copy of the window; `missing` photographs could not be read any more and are not in it. */
+export interface MadeCopy {
+  readonly file: Blob;
+  readonly missing: number;
+}
+
 /** How this device stands as a window; `book` is null where it cannot be read. `unavailable` names why its database cannot be opened. */
 export type StaffState =
   | { readonly type: 'unknown' }
@@ -177,10 +183,10 @@ export interface StaffService extends ShiftService {
   stopReading(): void;
   /** Signs a receipt of the case as it stands, keeps it, and gives its text. */
   giveReceipt(caseId: string): Promise<Result<GivenReceipt, StaffError>>;
-  /** Everything of this window as one text, sealed as it is, to be kept elsewhere. */
-  copyWindow(work?: LongWork): Promise<Result<string, StaffError>>;
+  /** Everything of this window as one file, sealed as it is and read back, to be kept elsewhere. */
+  copyWindow(work?: LongWork): Promise<Result<MadeCopy, StaffError>>;
   /** Puts a copied window on a device that is none yet; it is then locked. Exactly, or nothing at all. */
-  restoreWindow(copy: Pick<Blob, 'size' | 'text'>, work?: LongWork): Promise<Result<void, StaffError>>;
+  restoreWindow(copy: Pick<Blob, 'size' | 'slice'>, work?: LongWork): Promise<Result<void, StaffError>>;
   /** The text of this window's card, by which a visitor's app learns its key. */
   windowCard(): Promise<Result<string, StaffError>>;
 }

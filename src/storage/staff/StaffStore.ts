@@ -13,7 +13,7 @@ import type {
 } from './CaseRows.ts';
 import type { ChainPlace } from './GoneAction.ts';
 import type { WindowRow } from './WindowRow.ts';
-import type { WindowRows } from './windowCopy.ts';
+import type { WindowDump } from './windowCopy.ts';
 
 /** All rows of one case, as one transaction saw them. */
 export interface KeptCase {
@@ -150,14 +150,21 @@ export interface StaffStore {
   countRowsOf(caseIds: readonly string[]): Promise<Result<number, StorageError>>;
   /** How many actions were discarded so far. */
   countGone(): Promise<Result<number, StorageError>>;
+  /** How many sealed files have brought something so far, of what is still kept. */
+  countEnclosures(): Promise<Result<number, StorageError>>;
   countCases(): Promise<Result<number, StorageError>>;
   allCaseIds(): Promise<Result<readonly string[], StorageError>>;
   /** The folder that copies go to; undefined where none was ever chosen, or its row cannot be read. */
   readFolder(): Promise<Result<FolderRow | undefined, StorageError>>;
   keepFolder(row: FolderRow): Promise<Result<void, StorageError>>;
-  /** Every row that belongs to a copy, in one transaction: not what sealed files brought, nor the folder. */
-  dump(): Promise<Result<WindowRows, StorageError>>;
-  /** Puts every row of a copy where nothing is yet, in one transaction; otherwise `storage/changed-elsewhere`. */
-  restore(rows: WindowRows): Promise<Result<void, StorageError>>;
+  /** Every row that belongs to a copy and the ids of its photographs, in one transaction: neither strays nor the folder. */
+  dump(): Promise<Result<WindowDump, StorageError>>;
+  /** Lays down one photograph of a copy where there is no window yet, otherwise `storage/changed-elsewhere`. Until `restore` it is a stray. */
+  restoreAttachment(row: AttachmentRow): Promise<Result<void, StorageError>>;
+  /**
+   * Puts every row of a copy where nothing is yet, in one transaction, once its photographs lie there; otherwise
+   * `storage/changed-elsewhere`. What else lies there unclaimed goes.
+   */
+  restore(dump: WindowDump): Promise<Result<void, StorageError>>;
   close(): void;
 }

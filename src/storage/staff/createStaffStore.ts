@@ -196,6 +196,7 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
     countBrought: () => run('r', broughtOf),
     countRowsOf: (caseIds) => run('r', (tables) => countRowsOf(tables, caseIds)),
     countGone: () => run('r', ({ meta }) => meta.where('key').startsWith(gonePrefix).count()),
+    countEnclosures: () => run('r', ({ enclosures }) => enclosures.count()),
     countCases: () => run('r', ({ cases }) => cases.count()),
     allCaseIds: () => run('r', ({ cases }) => cases.toCollection().primaryKeys()),
     readFolder: () =>
@@ -214,12 +215,29 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         cases: await tables.cases.toArray(),
         packets: await tables.packets.toArray(),
         receipts: await tables.receipts.toArray(),
+        enclosures: await tables.enclosures.toArray(),
+        attachmentIds: await claimedIn(tables),
       })),
-    restore: ({ meta, actions, cases, packets, receipts }) =>
+    restoreAttachment: (row) =>
       run(
         'rw',
         async (tables) => {
           if (!(await isEmpty(tables))) throw movedOn();
+          // Not added: what a killed restoring left is the same under the same id.
+          await tables.attachments.put(row);
+        },
+        'create',
+      ),
+    restore: ({ meta, actions, cases, packets, receipts, enclosures, attachmentIds }) =>
+      run(
+        'rw',
+        async (tables) => {
+          if (!(await isEmpty(tables))) throw movedOn();
+          const laid = new Set(await tables.attachments.toCollection().primaryKeys());
+          // Another tab took them away.
+          if (!attachmentIds.every((id) => laid.has(id))) throw movedOn();
+          await tables.enclosures.bulkAdd([...enclosures]);
+          await discardStrays(tables);
           await tables.meta.bulkAdd(meta);
           await tables.actions.bulkAdd([...actions]);
           await tables.cases.bulkAdd([...cases]);
@@ -280,6 +298,15 @@ async function broughtOf({ meta }: Tables): Promise<number> {
 async function goneOf({ meta }: Tables): Promise<GoneRow[]> {
   const rows: unknown[] = await meta.where('key').startsWith(gonePrefix).toArray();
   return rows.filter((row) => v.is(GoneRow, row));
+}
+
+/** Ids of the photographs that an enclosure claims; their bytes are not read for it. */
+async function claimedIn({ attachments, enclosures }: Tables): Promise<string[]> {
+  const claims = new Set(await enclosures.toCollection().primaryKeys());
+  const byEnclosure = attachments.orderBy('enclosure');
+  const of = await byEnclosure.keys();
+  const ids = await byEnclosure.primaryKeys();
+  return ids.filter((_, at) => claims.has(String(of[at])));
 }
 
 /** Photographs that somebody took away meanwhile leave the whole undone. */

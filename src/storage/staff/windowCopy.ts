@@ -1,27 +1,38 @@
 import * as v from 'valibot';
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
-import { ActionRow, CaseRow, ChainRow, GoneRow, PacketRow, ReceiptRow } from './CaseRows.ts';
+import { ActionRow, CaseRow, ChainRow, EnclosureRow, GoneRow, PacketRow, ReceiptRow } from './CaseRows.ts';
 import { jsonOf } from './openText.ts';
 import { WindowRow } from './WindowRow.ts';
 
 const first = '{"format":"onetrip-window","version":1}';
 const Meta = v.tupleWithRest([WindowRow, ChainRow], GoneRow);
-const rowsOf = { actions: ActionRow, cases: CaseRow, packets: PacketRow, receipts: ReceiptRow };
+const rowsOf = {
+  actions: ActionRow,
+  cases: CaseRow,
+  packets: PacketRow,
+  receipts: ReceiptRow,
+  enclosures: EnclosureRow,
+};
 
-/** Every row of a window as one moment saw them; all of it sealed but for identifiers, names and counters. */
+/** Every row of a window as one moment saw them, but for photographs; all of it sealed but for identifiers, names and counters. */
 export interface WindowRows {
   readonly meta: v.InferOutput<typeof Meta>;
   readonly actions: readonly ActionRow[];
   readonly cases: readonly CaseRow[];
   readonly packets: readonly PacketRow[];
   readonly receipts: readonly ReceiptRow[];
+  readonly enclosures: readonly EnclosureRow[];
 }
 
-const tables = ['meta', 'actions', 'cases', 'packets', 'receipts'] as const;
+/** The rows, and the ids of the photographs that their enclosures claim. */
+export interface WindowDump extends WindowRows {
+  readonly attachmentIds: readonly string[];
+}
 
-/** The lines of a copy without its last, which is `endOf` their hash: a heading, then a row each, bytes in hexadecimal. */
-export function* linesOfCopy(rows: WindowRows): Generator<string> {
-  yield first;
+const tables = ['meta', 'actions', 'cases', 'packets', 'receipts', 'enclosures'] as const;
+
+/** A line for each row, bytes in hexadecimal. */
+export function* linesOfRows(rows: WindowRows): Generator<string> {
   for (const table of tables)
     for (const row of rows[table])
       yield JSON.stringify({ table, row: { ...withoutLine(row), sealed: hexOf(row.sealed) } });
@@ -31,24 +42,24 @@ export function countOfRows(rows: WindowRows): number {
   return tables.reduce((sum, table) => sum + rows[table].length, 0);
 }
 
-/** Lines of the list are made anew where they are missing, so a copy does without and stays what version 1 could read. */
+/** Lines of the list are made anew where they are missing, so a copy does without. */
 function withoutLine<T extends object>(row: T): T {
   return 'line' in row || 'opened' in row ? { ...row, line: undefined, opened: undefined } : row;
 }
 
-/** The last line: without it, or with another hash, a copy is not whole. hash: SHA-256 of the lines before, in hexadecimal. */
+/** The last line of a copy of version 1: without it, or with another hash, it is not whole. hash: SHA-256 of the lines before, in hexadecimal. */
 export function endOf(hash: string): string {
   return JSON.stringify({ sha256: hash });
 }
 
-/** What is before the last line, and the last line; undefined where the text is no copy of ours. */
+/** What is before the last line of a copy of version 1, and the last line; undefined where the text is none. */
 export function partsOfCopy(text: string): { readonly body: string; readonly end: string } | undefined {
   const whole = text.trimEnd();
   const at = whole.lastIndexOf('\n');
   return at > 0 && whole.startsWith(`${first}\n`) ? { body: whole.slice(0, at), end: whole.slice(at + 1) } : undefined;
 }
 
-/** Takes the lines behind the heading of a copy whose hash was compared, one by one. */
+/** Takes the lines of a copy whose hash was compared, one by one. */
 export interface CopyReader {
   /** False where the line does not have the shape of its kind. */
   take(line: string): boolean;
@@ -63,6 +74,7 @@ export function createCopyReader(): CopyReader {
     cases: [] as CaseRow[],
     packets: [] as PacketRow[],
     receipts: [] as ReceiptRow[],
+    enclosures: [] as EnclosureRow[],
   };
   return {
     take(line) {

@@ -13,8 +13,9 @@ const moments = fc.array(fc.integer({ min: 0, max: 900 * 24 * 3600 }), { minLeng
 const namesAt = (seconds: readonly number[]) => [
   ...new Set(seconds.map((second) => copyName(own, start + second * 1000))),
 ];
+const sized = (names: readonly string[], sizeBytes = 1000) => names.map((name) => ({ name, sizeBytes }));
 const stayOf = (names: readonly string[]) => {
-  const drop = new Set(copiesToDrop(own, names));
+  const drop = new Set(copiesToDrop(own, sized(names)));
   return names.filter((name) => !drop.has(name)).toSorted();
 };
 
@@ -59,11 +60,27 @@ test('[FOLDER-3] nothing else is ever named, however alike', () => {
     '',
   ];
   const many = Array.from({ length: 400 }, (_, day) => at(day));
-  for (const name of copiesToDrop(own, [...alike, ...many])) expect(alike).not.toContain(name);
+  for (const name of copiesToDrop(own, sized([...alike, ...many]))) expect(alike).not.toContain(name);
   fc.assert(
     fc.property(fc.array(fc.string({ maxLength: 60 })), moments, (odd, seconds) => {
       const names = namesAt(seconds);
-      for (const name of copiesToDrop(own, [...odd, ...alike, ...names])) expect(names).toContain(name);
+      for (const name of copiesToDrop(own, sized([...odd, ...alike, ...names]))) expect(names).toContain(name);
     }),
   );
+});
+
+test('[FOLDER-3] large copies stay below 4 GB together, the oldest go first, and the newest three stay whatever their size', () => {
+  const many = Array.from({ length: 40 }, (_, day) => at(day));
+  const left = (sizeBytes: number) => {
+    const drop = new Set(copiesToDrop(own, sized(many, sizeBytes)));
+    return many.filter((name) => !drop.has(name));
+  };
+  expect(left(100_000_000)).toEqual(left(1000));
+  expect(left(500_000_000)).toEqual(left(1000).slice(-8));
+  expect(left(3_000_000_000)).toEqual(many.slice(-3));
+});
+
+test('[FOLDER-3] a copy that was cut off is empty: it goes, and takes no day from a whole one', () => {
+  const files = [...sized([at(1)]), ...sized([at(1.1)], 0), ...sized([at(2)])];
+  expect(copiesToDrop(own, files)).toEqual([at(1.1)]);
 });

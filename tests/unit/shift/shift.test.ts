@@ -249,13 +249,13 @@ describe('nothing is taken that does not fit', () => {
     const one = await begin(a, 1);
     await pass(a, b, [one]);
     // The second device becomes the first window as well, from an older copy.
-    const copy = unwrap(await a.copyWindow());
+    const { file: copy } = unwrap(await a.copyWindow());
     unwrap(await a.act(one, { type: 'noted', text: 'only here' }));
     const { file, code } = unwrap(await a.handOver([one]));
     second.use();
     await second.erase();
     const twin = second.tab();
-    unwrap(await twin.restoreWindow(new Blob([copy])));
+    unwrap(await twin.restoreWindow(copy));
     const state = twin.state.get();
     unwrap(await twin.unlock(state.type === 'locked' ? (state.clerks[0]?.id ?? '') : '', passphrase));
     expect(await twin.openShift(file, code)).toEqual(err({ type: 'staff/shift-clash' }));

@@ -175,11 +175,11 @@ describe('the log of the window', () => {
   test('[STAFF-16] it goes with the copy of a window', async () => {
     const { staff } = await device.open();
     unwrap(await staff.addClerk(second));
-    const text = unwrap(await staff.copyWindow());
+    const { file } = unwrap(await staff.copyWindow());
     const before = logOf(staff);
     await device.erase();
     device = createDevice();
-    unwrap(await device.tab().restoreWindow(new Blob([text])));
+    unwrap(await device.tab().restoreWindow(file));
     expect(logOf(await device.enter())).toEqual(before);
   });
 });

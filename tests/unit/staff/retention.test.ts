@@ -189,11 +189,11 @@ describe('the chain', () => {
     expect((await rowsOf('meta')).filter(isGone)).toHaveLength(8);
     const next = await begin(staff, 3);
     expect(unwrap(await staff.read(next)).case.opened?.seq).toBe(9);
-    const text = unwrap(await staff.copyWindow());
-    expect(text).not.toContain(old);
+    const { file } = unwrap(await staff.copyWindow());
+    expect(await file.text()).not.toContain(old);
     await device.erase();
     device = createDevice();
-    unwrap(await device.tab().restoreWindow(new Blob([text])));
+    unwrap(await device.tab().restoreWindow(file));
     const again = await device.enter();
     expect(unwrap(await again.read(next)).case.opened?.seq).toBe(9);
     expect((await rowsOf('meta')).filter(isGone)).toHaveLength(8);

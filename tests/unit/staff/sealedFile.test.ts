@@ -1,10 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Handover } from '../../../src/domain/handover/Handover.ts';
 import { err } from '../../../src/domain/result/Result.ts';
 import { joinedBytes } from '../../../src/handover/joinedBytes.ts';
 import type { SealedItem } from '../../../src/handover/sealedFileLayout.ts';
-import { sealFile } from '../../../src/handover/sealFile.ts';
 import { sealingPairOf } from '../../../src/handover/sealingPairOf.ts';
 import type { StaffParts } from '../../../src/services/staff/StaffParts.ts';
 import type { StaffService } from '../../../src/services/staff/StaffService.ts';
@@ -16,6 +14,7 @@ import { bytesFromHex } from '../../storage-scenarios/hexDump.ts';
 import { restoreDump } from '../../storage-scenarios/nativeDatabase.ts';
 import { errorTypeOf, unwrap } from '../../storage-scenarios/unwrap.ts';
 import { mutate } from '../handover/mutate.ts';
+import { handoverItem, photo, sealedFor } from './buildSealedFile.ts';
 import {
   buildHandover,
   buildOpening,
@@ -40,13 +39,6 @@ afterEach(() => device.erase());
 const details = { name: 'Lin Mei', contact: '0912 345 678' };
 const personal: SealedItem = { type: 'personal', details };
 
-/** A JPEG of 40 × 30 pixels, as far as its head goes; `tail` makes it another one. */
-function photo(tail = 0): Extract<SealedItem, { type: 'attachment' }> {
-  const head = [0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 30, 0, 40, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1];
-  const bytes = Uint8Array.from([...head, ...new Array(70_000).fill(tail), 0xff, 0xd9]);
-  return { type: 'attachment', person: 'p1', evidenceTypeId: 'evidence.photo', media: 'image/jpeg', bytes };
-}
-
 /** The key on the window's card, read through the parts. */
 let recipient: Bytes;
 const watched: Partial<StaffParts> = {
@@ -63,17 +55,6 @@ async function openWindow() {
   return opened;
 }
 
-async function sealedFor(key: Bytes, items: readonly SealedItem[], fill = 1): Promise<Blob> {
-  const pieces: Bytes[] = [];
-  const all = (async function* each() {
-    yield* items;
-  })();
-  for await (const piece of sealFile({ recipient: key, chance: new Uint8Array(32).fill(fill), items: all }))
-    pieces.push(piece);
-  return new Blob([joinedBytes(...pieces)]);
-}
-
-const handoverItem = (handover: Handover): SealedItem => ({ type: 'handover', handover });
 const take = (staff: StaffService, file: Pick<Blob, 'size' | 'slice'>, practice = false) =>
   staff.takeFile({ file, practice, onShare: () => undefined });
 const stores = ['meta', 'actions', 'cases', 'packets', 'receipts', 'enclosures', 'attachments'];
@@ -105,11 +86,11 @@ test('[STAFF-30] a file becomes a case with the name, the contact and the photog
 test('[STAFF-30] a window that is restored from a copy opens files sealed to the old card', async () => {
   const { staff } = await openWindow();
   const before = recipient;
-  const copy = unwrap(await staff.copyWindow());
+  const { file: copy } = unwrap(await staff.copyWindow());
   await device.erase();
   device = createDevice();
   const fresh = device.tab(watched);
-  unwrap(await fresh.restoreWindow(new Blob([copy])));
+  unwrap(await fresh.restoreWindow(copy));
   unwrap(await fresh.unlock(clerkIdOf(fresh), passphrase));
   unwrap(await fresh.windowCard());
   expect(recipient).toEqual(before);
@@ -284,14 +265,13 @@ test('[STAFF-13] nothing that came in a file can be read from what is kept, nor 
   const text = kept
     .map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : JSON.stringify(value)))
     .join('\n');
-  const copy = unwrap(await staff.copyWindow());
+  const copy = Buffer.from(await unwrap(await staff.copyWindow()).file.arrayBuffer()).toString('latin1');
   for (const word of ['Lin Mei', '0912', 'a photograph that', 'evidence.photo']) {
     expect(text.includes(word), word).toBe(false);
     expect(copy.includes(word), word).toBe(false);
   }
-  // Files are left out of a copy, and the page says so.
-  expect(copy).not.toContain('"table":"attachments"');
-  expect(copy).not.toContain('"table":"enclosures"');
+  expect(copy).toContain('"table":"enclosures"');
+  expect(copy).toContain('"type":"attachment"');
 });
 
 test('[STAFF-15] a photograph or a list that was damaged is told, and the case stays usable', async () => {

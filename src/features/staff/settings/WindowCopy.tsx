@@ -21,9 +21,11 @@ export function WindowCopy({ desk, isLead }: { readonly desk: StaffDesk; readonl
     const result = await run((work) => desk.staff.copyWindow(work));
     if (!result.ok) return setTold(t(errorKey(result.error), { ...result.error }));
     const day = todayAtCentre(desk.nowMs());
-    const saved = await desk.saveText(`window-${day}.onetrip`, result.value, 'text/plain');
+    const { file, missing } = result.value;
+    const saved = await desk.saveFile(`window-${day}.onetrip`, file);
     if (saved) desk.copies.note('copied');
-    setTold(saved ? t('copy.saved') : undefined);
+    const words = missing === 0 ? t('copy.saved') : `${t('copy.saved')} ${t('copy.without', { count: missing })}`;
+    setTold(saved ? words : undefined);
   };
   // A copy into the folder is remembered as well.
   useSource(desk.folder.state, undefined);
