@@ -27,6 +27,11 @@ const proofs: {
     env: { PROVE_MUTATIONS: '100000' },
   },
   {
+    name: '100,000 mutations of the copy of a window',
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/windowCopy'],
+    env: { PROVE_MUTATIONS: '100000' },
+  },
+  {
     name: 'every address of every language without a server; many builds under one open tab; killed while installing',
     args: [
       'node_modules/@playwright/test/cli.js',

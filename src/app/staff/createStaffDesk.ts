@@ -1,5 +1,6 @@
 import { recallWindowMoment, rememberWindowMoment } from '../../browser/backupMemory/windowCopyMemory.ts';
 import { systemClock } from '../../browser/clock/Clock.ts';
+import { forgetCopyFile } from '../../browser/folder/beginCopyFile.ts';
 import {
   askForFolder,
   createInFolder,
@@ -31,6 +32,8 @@ import { createUnlockPatience } from '../../services/vault/createUnlockPatience.
 import { createStaffStore } from '../../storage/staff/createStaffStore.ts';
 import type { OpenEdition } from '../navigation/createNavigator.ts';
 
+const hourMs = 3_600_000;
+
 /** Puts a window together over this browser. */
 export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefined>): StaffDesk {
   let edition: number | null = null;
@@ -43,6 +46,8 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
   const { qr, markOfCard, ...signing } = createCounterParts();
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('onetrip-staff') : undefined;
   const base = { store: createStaffStore(), sealing: createStaffSealing(), yieldToMain };
+  // A copy that left the device lies here no longer than it takes another tab to save it.
+  void forgetCopyFile(hourMs);
   const copies = createCopyReminder(systemClock, { recall: recallWindowMoment, remember: rememberWindowMoment });
   return {
     staff: createStaffService({

@@ -7,7 +7,7 @@ export interface Outbox {
   discard(): Promise<void>;
 }
 
-const forReaders = 'onetrip-outbox';
+const folderName = 'onetrip-outbox';
 /** So much is handed over at once: fewer calls, and still little to hold. */
 const bytesPerWrite = 4_000_000;
 /** Of no kind that a device would want to open by itself. */
@@ -16,16 +16,15 @@ const mediaType = 'application/octet-stream';
 /**
  * Opens an empty outbox: in the browser's own file system where it has one that a page may write to, otherwise in
  * memory. Chromium breaks Blobs for good when more of them are held than it finds room for, which on phones is soon.
- * Writing rejects as the browser does: `QuotaExceededError` when there is no room. folderName: what is emptied and
- * written beside the other outboxes.
+ * Writing rejects as the browser does: `QuotaExceededError` when there is no room.
  */
-export async function openOutbox(folderName = forReaders): Promise<Outbox> {
-  await emptyOutbox(folderName);
+export async function openOutbox(): Promise<Outbox> {
+  await emptyOutbox();
   try {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle(folderName, { create: true });
     const handle = await folder.getFileHandle('file', { create: true });
-    return batched(outboxInFile(folderName, handle, await handle.createWritable()));
+    return batched(outboxInFile(handle, await handle.createWritable()));
   } catch {
     // No such file system, or one that only workers may write to.
     return batched(outboxInMemory());
@@ -33,7 +32,7 @@ export async function openOutbox(folderName = forReaders): Promise<Outbox> {
 }
 
 /** Removes what was left behind; never rejects. */
-export async function emptyOutbox(folderName = forReaders): Promise<void> {
+export async function emptyOutbox(): Promise<void> {
   try {
     const root = await navigator.storage.getDirectory();
     await root.removeEntry(folderName, { recursive: true });
@@ -42,7 +41,7 @@ export async function emptyOutbox(folderName = forReaders): Promise<void> {
   }
 }
 
-function outboxInFile(folderName: string, handle: FileSystemFileHandle, writer: FileSystemWritableFileStream): Outbox {
+function outboxInFile(handle: FileSystemFileHandle, writer: FileSystemWritableFileStream): Outbox {
   return {
     write: (piece) => writer.write(piece),
     async finish(name) {
@@ -51,7 +50,7 @@ function outboxInFile(folderName: string, handle: FileSystemFileHandle, writer: 
     },
     async discard() {
       await writer.abort().catch(() => undefined);
-      await emptyOutbox(folderName);
+      await emptyOutbox();
     },
   };
 }
