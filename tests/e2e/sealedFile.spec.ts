@@ -13,7 +13,7 @@ import { setUpWindow, windowPassphrase } from './support/window.ts';
 const canary = 'Zuckerwattenmaschine';
 
 test('[COUNTER-12] [COPY-1] [FOLDER-2] without any network one file brings photographs and a name to the window, and only there can it be read, or from its copy', async () => {
-  test.setTimeout(600_000);
+  test.setTimeout(900_000);
   const site = await serveSite();
   const phone = await openBrowser({ locale: 'en-GB' });
   const counter = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });

@@ -11,7 +11,13 @@ import type { CopySink } from '../windowCopy/writeCopy.ts';
  */
 export type FolderState =
   | { readonly type: 'unknown' | 'unavailable' | 'none' }
-  | { readonly type: 'ready' | 'ask'; readonly name: string; readonly lastMs: number | null }
+  | {
+      readonly type: 'ready' | 'ask';
+      readonly name: string;
+      readonly lastMs: number | null;
+      /** So many photographs could no longer be read when the last copy was made here just now, and are not in it. */
+      readonly missing?: number;
+    }
   | { readonly type: 'failed'; readonly name: string; readonly lastMs: number | null; readonly error: StaffError };
 
 /** hourly: while the window is open, once a day where something is new · locked: more often, for nobody may come back. */

@@ -15,13 +15,14 @@ export async function copyIntoFolder<Folder>(
   folder: Folder,
   name: string,
   work?: LongWork,
-): Promise<Result<void, StaffError>> {
+): Promise<Result<WrittenCopy, StaffError>> {
   const { device } = parts;
   try {
     const written = await write(parts, folder, name, work);
     if (!written.ok) return written;
     const checked = await check(parts, folder, name, written.value, work);
-    if (!checked.ok) await device.remove(folder, name).catch(() => undefined);
+    if (checked.ok) return written;
+    await device.remove(folder, name).catch(() => undefined);
     return checked;
   } catch (cause) {
     return err(folderError(cause));

@@ -28,8 +28,8 @@ export function createFolderCopies<Folder>(parts: FolderCopyParts<Folder>): Fold
   const state = createSourceCell<FolderState>({ type: device.isAvailable() ? 'unknown' : 'unavailable' });
   const inTurn = createTurns();
 
-  const show = (row: FolderRow, type: 'ready' | 'ask') =>
-    state.set({ type, name: row.name, lastMs: row.last?.atMs ?? null });
+  const show = (row: FolderRow, type: 'ready' | 'ask', missing = 0) =>
+    state.set({ type, name: row.name, lastMs: row.last?.atMs ?? null, missing });
 
   /** What stands for everything that a copy would hold. */
   const markNow = async (): Answer<{ readonly mark: string; readonly windowId: string }> => {
@@ -56,7 +56,7 @@ export function createFolderCopies<Folder>(parts: FolderCopyParts<Folder>): Fold
     const put = await store.keepFolder(kept);
     if (!put.ok) return put;
     parts.onCopied();
-    show(kept, 'ready');
+    show(kept, 'ready', copied.value.missing);
     await dropOldCopies(device, folder, windowId);
     return ok(undefined);
   };

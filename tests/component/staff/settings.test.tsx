@@ -96,6 +96,9 @@ describe('copies into a folder', () => {
     folder = folderIn({ type: 'failed', name: 'Stick', lastMs: null, error: { type: 'staff/folder-full' } });
     const full = await show(buildState());
     await expect.element(full.getByText(/^The disk with the folder is full/)).toBeVisible();
+    folder = folderIn({ type: 'ready', name: 'Stick', lastMs: 1, missing: 2 });
+    const lacking = await show(buildState());
+    await expect.element(lacking.getByText(/^2 photographs could no longer be read here/)).toBeVisible();
     folder = folderIn({ type: 'unavailable' });
     const without = await show(buildState());
     await expect.element(without.getByText(/^This browser cannot copy into a folder by itself/)).toBeVisible();

@@ -15,6 +15,7 @@ import {
   createDevice,
   passphrase,
   rowsOf,
+  tamper,
 } from '../staff/buildWindow.ts';
 import { photographsOf, windowWithFiles } from '../windowCopy/buildCopy.ts';
 
@@ -208,6 +209,22 @@ test('[FOLDER-2] [COPY-1] photographs are in the copy that goes into the folder,
   unwrap(await other.restoreWindow(newest));
   unwrap(await other.unlock(clerkIdOf(other), passphrase));
   expect(await photographsOf(other, caseId)).toHaveLength(3);
+});
+
+test('[FOLDER-2] [COPY-2] what the copy in the folder lacks is told', async () => {
+  const { staff, take } = await windowWithFiles(device);
+  const { make, store } = await folderFor(staff);
+  await take(1, 2);
+  const [lost] = await rowsOf('attachments');
+  await tamper(
+    'attachments',
+    ({ id }) => id === lost?.['id'],
+    (row) => ({ ...row, sealed: 'text' }),
+  );
+  const folder = make();
+  unwrap(await folder.choose());
+  expect(folder.state.get()).toMatchObject({ type: 'ready', missing: 1 });
+  store.close();
 });
 
 test('[FOLDER-4] old copies that cannot be removed are no failure', async () => {

@@ -23,6 +23,7 @@ export function FolderCopy({ folder, isLead }: FolderCopyProps) {
   if (state.type === 'unavailable') return <p className="mt-4">{t('folder.unavailable')}</p>;
   const isChosen = 'name' in state;
   const lastMs = isChosen ? state.lastMs : null;
+  const missing = 'missing' in state ? (state.missing ?? 0) : 0;
   return (
     <div className="mt-4 border-t border-hair pt-4" data-folder={state.type}>
       <h3 className="font-semibold">{t('folder.title')}</h3>
@@ -35,6 +36,7 @@ export function FolderCopy({ folder, isLead }: FolderCopyProps) {
         </p>
       )}
       <p role="status" className="min-h-7 font-semibold">
+        {state.type === 'ready' && missing > 0 && t('copy.without', { count: missing })}
         {state.type === 'ask' && t('folder.ask')}
         {state.type === 'failed' && t(errorKey(state.error), { ...state.error })}
       </p>
