@@ -160,7 +160,8 @@ test('[COPY-5] a window that is set up in another tab meanwhile stays as it is, 
     },
   }));
   expect(await staff.restoreWindow(file)).toEqual(err({ type: 'staff/not-allowed' }));
-  expect(await counts()).toEqual([2, 0, 0, 0, 0, 0, 0]);
+  // It stopped at once.
+  expect([laid, await counts()]).toEqual([3, [2, 0, 0, 0, 0, 0, 0]]);
   expect(other.state.get().type).toBe('open');
 });
 
