@@ -9,7 +9,8 @@ import type { StorageError } from '../../storage/StorageError.ts';
  * not-a-copy, copy-damaged: what was to be restored is not a window, or not whole ·
  * not-a-shift, shift-newer, wrong-shift-code, shift-damaged: a shift file that is none, is of a later version, has another
  * code, or is not whole · shift-clash: it does not fit what this window has · shift-clock: times in it have not come yet ·
- * shift-empty: there is no case to hand over ·
+ * shift-empty: there is no case to hand over · shift-too-large: more than one file may carry · shift-unreadable: the device does
+ * not give the file's bytes ·
  * folder-gone, folder-full, folder-permission, folder-failed: why a copy did not come into its folder.
  */
 export type StaffError =
@@ -33,6 +34,8 @@ export type StaffError =
   | { readonly type: 'staff/shift-clash' }
   | { readonly type: 'staff/shift-clock' }
   | { readonly type: 'staff/shift-empty' }
+  | { readonly type: 'staff/shift-too-large' }
+  | { readonly type: 'staff/shift-unreadable' }
   | { readonly type: 'staff/folder-gone' }
   | { readonly type: 'staff/folder-full' }
   | { readonly type: 'staff/folder-permission' }
