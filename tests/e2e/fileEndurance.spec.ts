@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { isDeep } from './support/depth.ts';
 import { type KillableBrowser, startKillable } from './support/killableBrowser.ts';
+import { makeShiftFile } from './support/makeShiftFile.ts';
 import { openFresh } from './support/openBrowser.ts';
 import { takePhotograph } from './support/photos.ts';
 import { cardOf, giveToDesk, sealedFor } from './support/sealedFor.ts';
@@ -20,16 +21,23 @@ const nav = (page: Page, name: string) => page.locator('header nav').getByRole('
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A window on a profile of its own that a kill cannot hurt for the next round: each begins with a copy of what was set up. */
-async function setUpOnce(url: string): Promise<{ readonly base: string; readonly card: string }> {
+async function setUpOnce(url: string, colours: readonly string[]) {
   const base = mkdtempSync(join(tmpdir(), 'onetrip-file-base-'));
   const browser = await startKillable(base);
   const page = await browser.context.newPage();
   await setUpWindow(page, url);
   const card = await cardOf(page);
-  // Long enough that all of the set-up is on the disk.
-  await pause(3000);
+  const pictures: Buffer[] = [];
+  for (const colour of colours) pictures.push(await takePhotograph(page, colour));
   await browser.kill();
-  return { base, card };
+  return { base, card, pictures };
+}
+
+/** The profile once more, without what says that a browser has it open. */
+function copyOf(base: string): string {
+  const profile = mkdtempSync(join(tmpdir(), 'onetrip-file-'));
+  cpSync(base, profile, { recursive: true, filter: (path) => !basename(path).startsWith('Singleton') });
+  return profile;
 }
 
 async function unlocked(profile: string, url: string): Promise<{ browser: KillableBrowser; page: Page }> {
@@ -115,35 +123,13 @@ const sorted = (counts: Record<string, number>) => Object.fromEntries(Object.ent
 test(`[SHIFT-19] killed ${each} times while a file of another window is taken: nothing shown is lost, nothing is half, the same file completes`, async () => {
   test.setTimeout(each * 90_000 + 600_000);
   const site = await serveSite();
-  // The other window: sixty cases, every fifth with three photographs.
+  const { base, pictures } = await setUpOnce(site.url, ['#246', '#642', '#264']);
   const other = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
-  const a = await other.context.newPage();
-  await setUpWindow(a, site.url);
-  const card = await cardOf(a);
-  const pictures = [await takePhotograph(a, '#246'), await takePhotograph(a, '#642'), await takePhotograph(a, '#264')];
-  const photographs = new Map<string, number>();
-  for (let number = 1; number <= 60; number++) {
-    const taken = number % 5 === 0 ? pictures : [];
-    await giveToDesk(a, await sealedFor(card, { number, photographs: taken, name: `Visitor ${number}` }));
-    await a.locator('[data-status="open"]').waitFor();
-    photographs.set(new URL(a.url()).hash.slice(1), taken.length);
-    await nav(a, 'Next visitor');
-  }
-  expect(photographs.size).toBe(60);
-  await nav(a, 'Cases');
-  await a.getByText('Hand cases over to another window').click();
-  await a.getByRole('button', { name: 'Make the file' }).click();
-  const code = await a.locator('[data-shift-code]').innerText();
-  const download = a.waitForEvent('download');
-  await a.getByRole('button', { name: 'Save the file' }).click();
-  const file = {
-    name: 'shift.otshift',
-    mimeType: '',
-    buffer: readFileSync((await (await download).path()) ?? ''),
-  };
+  const elsewhere = await other.context.newPage();
+  await setUpWindow(elsewhere, site.url);
+  const { file, code, photographs } = await makeShiftFile(elsewhere, 60, pictures);
   await other.discard();
-
-  const { base } = await setUpOnce(site.url);
+  expect(photographs.size).toBe(60);
   const check = async (page: Page) => {
     await nav(page, 'Next visitor');
     await page.getByText('Take cases over from another window').click();
@@ -155,8 +141,7 @@ test(`[SHIFT-19] killed ${each} times while a file of another window is taken: n
   let tookMs = 0;
   const ends = { none: 0, some: 0, all: 0, strays: 0 };
   for (let round = 0; round <= each; round++) {
-    const profile = mkdtempSync(join(tmpdir(), 'onetrip-file-'));
-    cpSync(base, profile, { recursive: true });
+    const profile = copyOf(base);
     const { browser, page } = await unlocked(profile, site.url);
     await check(page);
     const shown = new Set<string>();
@@ -215,19 +200,13 @@ test(`[SHIFT-19] killed ${each} times while a file of another window is taken: n
 test(`[STAFF-34] killed ${each} times while a sealed file with photographs is taken: the case is whole or not there, and the same file completes`, async () => {
   test.setTimeout(each * 90_000 + 300_000);
   const site = await serveSite();
-  const { base, card } = await setUpOnce(site.url);
-  const painter = await openFresh({ locale: 'en-GB' });
-  const canvas = await painter.context.newPage();
-  await canvas.goto(`${site.url}/en`);
-  const pictures: Buffer[] = [];
-  for (let at = 10; at < 30; at++) pictures.push(await takePhotograph(canvas, `#${at}${at}${at}`));
-  await painter.discard();
+  const colours = Array.from({ length: 20 }, (_, at) => `#${at + 10}${at + 10}${at + 10}`);
+  const { base, card, pictures } = await setUpOnce(site.url, colours);
   const file = await sealedFor(card, { number: 1, photographs: pictures, name: 'Visitor' });
   let tookMs = 0;
   const ends = { none: 0, all: 0, strays: 0 };
   for (let round = 0; round <= each; round++) {
-    const profile = mkdtempSync(join(tmpdir(), 'onetrip-file-'));
-    cpSync(base, profile, { recursive: true });
+    const profile = copyOf(base);
     const { browser, page } = await unlocked(profile, site.url);
     const startedMs = Date.now();
     await giveToDesk(page, file);

@@ -97,7 +97,7 @@ test('[SHIFT-1] [SHIFT-4] [SHIFT-5] [SHIFT-15] without a server, cases go with a
   await expect(b.locator('[data-brought="1"]')).toContainText(canary);
   await b.locator('[data-brought] button').click();
   const image = b.getByRole('dialog').locator('img');
-  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalHeight)).toBe(2000);
+  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalHeight)).toBe(3000);
   await b.keyboard.press('Escape');
   await nav(b, 'Cases');
 

@@ -13,6 +13,12 @@ export interface ToSeal {
   readonly name?: string;
 }
 
+export interface SealedFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** The text of this window's card, from its settings. */
 export async function cardOf(page: Page): Promise<string> {
   await page.locator('header nav').getByRole('button', { name: 'Settings' }).click();
@@ -22,7 +28,7 @@ export async function cardOf(page: Page): Promise<string> {
 }
 
 /** A file as a visitor's app seals it for the window with this card, to be chosen at its desk. */
-export async function sealedFor(card: string, { number, photographs, name = '' }: ToSeal) {
+export async function sealedFor(card: string, { number, photographs, name = '' }: ToSeal): Promise<SealedFile> {
   const code = readCodeText(card);
   const read = code.ok ? await readWindowCard(code.value.bytes) : code;
   const recipient = read.ok ? read.value.sealingKey : undefined;
@@ -51,8 +57,6 @@ export async function sealedFor(card: string, { number, photographs, name = '' }
   for await (const piece of sealFile({ recipient, chance, items: items() })) pieces.push(piece);
   return { name: `${number}.oth`, mimeType: '', buffer: Buffer.concat(pieces) };
 }
-
-type SealedFile = Awaited<ReturnType<typeof sealedFor>>;
 
 /** Gives a file to the desk, as chosen from a stick. */
 export async function giveToDesk(page: Page, file: SealedFile): Promise<void> {
