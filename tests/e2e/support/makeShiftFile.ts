@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { cardOf, giveToDesk, type SealedFile, sealedFor } from './sealedFor.ts';
+import { cardOf, giveToDesk, sealedFor } from './sealedFor.ts';
 
 /** A hand-over file of another window, and how many photographs each of its cases has. */
 export interface OtherShift {
-  readonly file: SealedFile;
+  /** Where it lies on the disk. */
+  readonly path: string;
   readonly code: string;
   readonly photographs: ReadonlyMap<string, number>;
 }
@@ -27,6 +30,7 @@ export async function makeShiftFile(page: Page, cases: number, pictures: readonl
   const code = await page.locator('[data-shift-code]').innerText();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the file' }).click();
-  const buffer = readFileSync(await (await download).path());
-  return { file: { name: 'shift.otshift', mimeType: '', buffer }, code, photographs };
+  const path = join(mkdtempSync(join(tmpdir(), 'onetrip-shift-')), 'from-a-stick.otshift');
+  await (await download).saveAs(path);
+  return { path, code, photographs };
 }
