@@ -1,8 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openBrowser } from './support/openBrowser.ts';
+import { takePhotograph } from './support/photos.ts';
+import { cardOf, giveToDesk, sealedFor } from './support/sealedFor.ts';
 import { serveSite } from './support/serveSite.ts';
 import { openByHand, setUpWindow } from './support/window.ts';
+
+const canary = 'Zuckerwattenmaschine';
 
 const nav = (page: Page, name: string) => page.locator('header nav').getByRole('button', { name }).click();
 
@@ -23,8 +27,8 @@ async function look(page: Page, screen: string): Promise<void> {
   }
 }
 
-test('[SHIFT-1] [SHIFT-4] [SHIFT-5] without a server, cases go to a window that stands, which goes on with one; the same file again changes nothing', async () => {
-  test.setTimeout(300_000);
+test('[SHIFT-1] [SHIFT-4] [SHIFT-5] [SHIFT-15] without a server, cases go with a photograph to a window that stands, which goes on with one; the same file again changes nothing', async () => {
+  test.setTimeout(600_000);
   const site = await serveSite();
   const first = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
   const second = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
@@ -39,23 +43,33 @@ test('[SHIFT-1] [SHIFT-4] [SHIFT-5] without a server, cases go to a window that 
     await openByHand(a, errand, errand === '公寓' ? errand : '台湾居民居住证');
     await nav(a, 'Next visitor');
   }
+  // One visitor's sealed file brings a photograph and a name.
+  const photograph = await takePhotograph(a);
+  await giveToDesk(a, await sealedFor(await cardOf(a), { number: 1, photographs: [photograph], name: canary }));
+  await expect(a.locator('[data-brought="1"]')).toContainText(canary);
+  const withPhotograph = new URL(a.url()).hash.slice(1);
+  await nav(a, 'Next visitor');
   await openByHand(b, '公寓', '公寓');
   await nav(b, 'Next visitor');
 
   await nav(a, 'Cases');
   await a.getByText('Hand cases over to another window').click();
-  await expect(a.getByLabel('Not ended: 3 cases')).toBeChecked();
+  await expect(a.getByLabel('Not ended: 4 cases')).toBeChecked();
+  const along = a.locator('[data-along="1"]');
+  await expect(along).toContainText(/1 photograph or PDF, [\d.]+ kB/);
+  await expect(along.getByLabel('Photographs and what visitors said of themselves go along')).toBeChecked();
   await look(a, 'hand-over');
   await a.getByRole('button', { name: 'Make the file' }).click();
   const code = await a.locator('[data-shift-code]').innerText();
+  await expect(a.locator('main')).toContainText(/1 photograph or PDF, [\d.]+ kB/);
   await look(a, 'shift-code');
   const download = a.waitForEvent('download');
   await a.getByRole('button', { name: 'Save the file' }).click();
   const path = await (await download).path();
   await a.getByRole('button', { name: 'The code is noted' }).click();
-  await expect(a.getByText('3 cases', { exact: true })).toBeVisible();
+  await expect(a.getByText('4 cases', { exact: true })).toBeVisible();
   await nav(a, 'Settings');
-  await expect(a.getByText('Lin made a hand-over file with 3 cases')).toBeVisible();
+  await expect(a.getByText('Lin made a hand-over file with 4 cases')).toBeVisible();
 
   const takeIn = async (typed: string) => {
     await nav(b, 'Next visitor');
@@ -69,16 +83,27 @@ test('[SHIFT-1] [SHIFT-4] [SHIFT-5] without a server, cases go to a window that 
   await expect(b.getByText('This code does not belong to this file.')).toBeVisible();
   await look(b, 'wrong-code');
   await takeIn(code.toLowerCase());
-  await expect(b.locator('[data-count]')).toHaveText(['3 cases are new']);
+  await expect(b.locator('[data-count]')).toHaveText([
+    '4 cases are new',
+    /^1 photograph or PDF comes along, [\d.]+ kB$/,
+    'For 1 case comes its visitor’s name or contact',
+  ]);
   await look(b, 'shift-summary');
   await b.getByRole('button', { name: 'Take them over' }).click();
-  await expect(b.getByText('3 cases taken over.')).toBeVisible();
+  await expect(b.getByText('4 cases taken over.')).toBeVisible();
   await nav(b, 'Cases');
-  await expect(b.getByText('4 cases', { exact: true })).toBeVisible();
+  await expect(b.getByText('5 cases', { exact: true })).toBeVisible();
+  await b.locator(`[data-case="${withPhotograph}"]`).click();
+  await expect(b.locator('[data-brought="1"]')).toContainText(canary);
+  await b.locator('[data-brought] button').click();
+  const image = b.getByRole('dialog').locator('img');
+  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalHeight)).toBe(3000);
+  await b.keyboard.press('Escape');
+  await nav(b, 'Cases');
 
   // The newest that came is gone on with here, under this window's own key.
   await nav(a, 'Cases');
-  const id = await a.locator('[data-case]').first().getAttribute('data-case');
+  const id = await a.locator('[data-case]').nth(1).getAttribute('data-case');
   await b.locator(`[data-case="${id}"]`).click();
   await expect(b.locator('[data-elsewhere]')).toContainText('Window A');
   await expect(b.locator('[data-paper]').first()).toBeVisible();
@@ -97,7 +122,7 @@ test('[SHIFT-1] [SHIFT-4] [SHIFT-5] without a server, cases go to a window that 
   await b.getByRole('button', { name: 'Back to the case' }).click();
 
   await takeIn(code);
-  await expect(b.locator('[data-count]')).toHaveText(['3 cases are here already']);
+  await expect(b.locator('[data-count]')).toHaveText(['4 cases are here already']);
   await expect(b.getByRole('button', { name: 'Take them over' })).toHaveCount(0);
   await nav(b, 'Settings');
   await expect(b.locator('[data-log="takenOver"]')).toHaveCount(1);
@@ -105,7 +130,7 @@ test('[SHIFT-1] [SHIFT-4] [SHIFT-5] without a server, cases go to a window that 
   await b.locator('input[type=password]').fill('sailing past the lighthouse');
   await b.getByRole('button', { name: 'Open', exact: true }).click();
   await nav(b, 'Cases');
-  await expect(b.getByText('4 cases', { exact: true })).toBeVisible();
+  await expect(b.getByText('5 cases', { exact: true })).toBeVisible();
   expect([...first.complaints, ...second.complaints]).toEqual([]);
   await first.discard();
   await second.discard();

@@ -87,6 +87,19 @@ const proofs: {
     env: { PROVE: '1' },
   },
   {
+    name: 'killed while taking in what came by file: nothing shown is lost, nothing is half, the same file completes',
+    args: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '-c',
+      'tests/playwright.config.ts',
+      'fileEndurance',
+      '--reporter=list',
+      '--workers=1',
+    ],
+    env: { PROVE: '1' },
+  },
+  {
     name: 'power cut in mid-write: nothing acknowledged is lost',
     args: [
       'node_modules/@playwright/test/cli.js',

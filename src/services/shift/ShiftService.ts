@@ -1,6 +1,14 @@
 import type { Result } from '../../domain/result/Result.ts';
+import type { SlicedFile } from '../../storage/shift/createShiftReader.ts';
 import type { LongWork } from '../longWork/createLongWork.ts';
 import type { StaffError } from '../staff/StaffError.ts';
+
+/** What sealed files brought: photographs and PDFs, all their bytes, and how many cases' visitors said something of themselves. */
+export interface ShiftLoad {
+  readonly photographs: number;
+  readonly bytes: number;
+  readonly said: number;
+}
 
 /** A file for the next window, and the code that opens it, which is kept nowhere. */
 export interface MadeShift {
@@ -9,6 +17,9 @@ export interface MadeShift {
   readonly count: number;
   /** Cases that cannot be read here and are not in it. */
   readonly leftOut: number;
+  readonly load: ShiftLoad;
+  /** Photographs, and whole lists of them, that cannot be read here and are not in it. */
+  readonly unreadable: number;
 }
 
 /** What a file would change here. */
@@ -29,6 +40,11 @@ export interface ShiftSummary {
   readonly gone: number;
   /** Cases that cannot be read here and stay as they are. */
   readonly damaged: number;
+  /** Photographs and PDFs that are not here yet, and their bytes. */
+  readonly photographs: number;
+  readonly bytes: number;
+  /** Cases for which comes what their visitors said of themselves. */
+  readonly said: number;
 }
 
 /** A file that was opened and checked; nothing is kept of it before `take`. */
@@ -36,16 +52,24 @@ export interface OpenedShift {
   readonly summary: ShiftSummary;
   /** Takes what is new, each case whole, and answers how many cases that were. Once begun it is not cancelled. */
   take(work?: LongWork): Promise<Result<number, StaffError>>;
+  /** Forgets the file's key, which was kept for its photographs; afterwards none can be taken. Locking does so too. */
+  close(): void;
 }
 
 /** Cases on their way between windows that stand. */
 export interface ShiftService {
-  /** Seals these cases into a file; practice is left out. The cases stay, and the window's log says so. */
-  handOver(caseIds: readonly string[], work?: LongWork): Promise<Result<MadeShift, StaffError>>;
-  /** Opens a file with its code and checks all of it. Errors: `staff/…shift…`, `staff/cancelled`. */
-  openShift(
-    file: Pick<Blob, 'size' | 'arrayBuffer'>,
-    code: string,
+  /** What would go along with these cases. */
+  shiftLoad(caseIds: readonly string[]): Promise<Result<ShiftLoad, StaffError>>;
+  /**
+   * Seals these cases into a file; practice is left out. The cases stay, and the window's log says so. withBrought:
+   * also the photographs and what visitors said of themselves. Errors: `staff/shift-too-large`, `staff/shift-empty`,
+   * `staff/cancelled`.
+   */
+  handOver(
+    caseIds: readonly string[],
     work?: LongWork,
-  ): Promise<Result<OpenedShift, StaffError>>;
+    how?: { readonly withBrought: boolean },
+  ): Promise<Result<MadeShift, StaffError>>;
+  /** Opens a file with its code and checks all of it. Errors: `staff/…shift…`, `staff/cancelled`. */
+  openShift(file: SlicedFile, code: string, work?: LongWork): Promise<Result<OpenedShift, StaffError>>;
 }

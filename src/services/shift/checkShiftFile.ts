@@ -2,10 +2,10 @@ import { canonicalText } from '../../domain/canonical/canonicalText.ts';
 import type { CaseAction } from '../../domain/cases/CaseAction.ts';
 import { foldCase } from '../../domain/cases/foldCase.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
-import type { ShiftCase } from '../../storage/shift/ShiftContents.ts';
 import type { StaffError } from '../staff/StaffError.ts';
 import type { StaffParts } from '../staff/StaffParts.ts';
-import type { ShiftFile } from './openShiftFile.ts';
+import { markOfDetails, markOfPhotograph } from './findLacking.ts';
+import type { FileCase, ShiftPieces } from './readShiftPieces.ts';
 
 /** The hash of each action of a file, by its place in its window's chain. */
 export type ShiftHashes = ReadonlyMap<string, string>;
@@ -25,7 +25,7 @@ const mostAheadMs = 60 * 60_000;
  */
 export async function checkShiftFile(
   { sealing, yieldToMain, clock }: Pick<StaffParts, 'sealing' | 'yieldToMain' | 'clock'>,
-  { cases }: ShiftFile,
+  { cases }: Pick<ShiftPieces, 'cases'>,
 ): Promise<Result<ShiftHashes, StaffError>> {
   const damaged = err({ type: 'staff/shift-damaged' });
   const actions = cases.flatMap((one) => one.actions);
@@ -56,12 +56,13 @@ function isLater(one: CaseAction, other: CaseAction): boolean {
 }
 
 /** One case that is what it says: opened, no practice, its hand-over and receipts those that its actions name. */
-function isWhole({ caseId, actions, handover, receipts, anomalies }: ShiftCase): boolean {
+function isWhole({ caseId, actions, handover, receipts, anomalies, details, photographs }: FileCase): boolean {
   const folded = foldCase(actions);
   const { opened } = folded;
   if (opened === undefined || opened.practice || folded.anomalies.length !== anomalies) return false;
   if (actions.some((action) => action.caseId !== caseId)) return false;
   if ((handover?.packetId ?? null) !== opened.packetId) return false;
+  if (areDoubled(photographs.map(markOfPhotograph)) || areDoubled(details.map(markOfDetails))) return false;
   const given = new Map(
     actions.flatMap((action) => (action.type === 'receiptGiven' ? [[action.receiptId, action.windowId]] : [])),
   );
@@ -72,4 +73,8 @@ function isWhole({ caseId, actions, handover, receipts, anomalies }: ShiftCase):
         given.get(receipt.receiptId) === receipt.windowId && receipt.packetId === opened.packetId && !receipt.practice,
     )
   );
+}
+
+function areDoubled(marks: readonly string[]): boolean {
+  return new Set(marks).size < marks.length;
 }

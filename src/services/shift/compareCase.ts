@@ -2,7 +2,6 @@ import { canonicalText } from '../../domain/canonical/canonicalText.ts';
 import type { CaseAction } from '../../domain/cases/CaseAction.ts';
 import { foldCase } from '../../domain/cases/foldCase.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
-import type { ShiftCase } from '../../storage/shift/ShiftContents.ts';
 import { goneKey, openGone } from '../../storage/staff/GoneAction.ts';
 import { type OpenedRows, openAction, openKeptCase } from '../../storage/staff/openKeptCase.ts';
 import type { AroundActions, KeptCase } from '../../storage/staff/StaffStore.ts';
@@ -10,6 +9,9 @@ import type { StaffError } from '../staff/StaffError.ts';
 import type { StaffParts } from '../staff/StaffParts.ts';
 import type { StaffSession } from '../staff/StaffSession.ts';
 import { type ShiftHashes, spotOf } from './checkShiftFile.ts';
+import { findLacking, isLackingAny, type Lacking, nothingLacking } from './findLacking.ts';
+import { isOnlyDamaged } from './readShiftLoad.ts';
+import type { FileCase } from './readShiftPieces.ts';
 
 /** How a case of a file stands to what is here. gone: deleted here by the rule · damaged: what is here cannot be read. */
 export type ComparedCase =
@@ -21,6 +23,7 @@ export type ComparedCase =
       readonly rows: OpenedRows | undefined;
       /** What is not here yet. */
       readonly added: readonly CaseAction[];
+      readonly lacking: Lacking;
       /** Together there is something to look at that neither had alone. */
       readonly isApart: boolean;
     };
@@ -32,7 +35,7 @@ type Parts = Pick<StaffParts, 'store' | 'sealing'>;
 export async function compareCase(
   parts: Parts,
   own: StaffSession,
-  brought: ShiftCase,
+  brought: FileCase,
   hashes: ShiftHashes,
 ): Answer<ComparedCase> {
   const clash = err({ type: 'staff/shift-clash' });
@@ -47,7 +50,9 @@ export async function compareCase(
   const isOther = (action: CaseAction) => (here.get(action.id) ?? canonicalText(action)) !== canonicalText(action);
   if (brought.actions.some(isOther)) return clash;
   const added = brought.actions.filter(({ id }) => !here.has(id));
-  if (added.length === 0) return ok({ type: 'known' });
+  const lacking = isLackingAny(brought) ? await findLacking(parts, own, brought) : ok(nothingLacking);
+  if (!lacking.ok) return isOnlyDamaged(lacking.error) ? ok({ type: 'damaged' }) : lacking;
+  if (added.length === 0 && !isLackingAny(lacking.value)) return ok({ type: 'known' });
   const around = await parts.store.around(added);
   if (!around.ok) return around;
   const keys = new Set(added.map(goneKey));
@@ -57,7 +62,14 @@ export async function compareCase(
   if (!(await doesFollow(parts, own, { added, hashes, before, around: around.value }))) return clash;
   const anomalies = foldCase([...before, ...added]).anomalies.length;
   const isApart = anomalies > Math.max(foldCase(before).anomalies.length, brought.anomalies);
-  return ok({ type: rows.ok ? 'more' : 'fresh', kept, rows: rows.ok ? rows.value : undefined, added, isApart });
+  return ok({
+    type: rows.ok ? 'more' : 'fresh',
+    kept,
+    rows: rows.ok ? rows.value : undefined,
+    added,
+    lacking: lacking.value,
+    isApart,
+  });
 }
 
 /** Whether what is added fits between what is here of its windows' chains. What cannot be opened here proves nothing. */

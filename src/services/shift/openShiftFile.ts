@@ -1,57 +1,77 @@
 import { err, ok, type Result } from '../../domain/result/Result.ts';
-import { ShiftCase, ShiftHead } from '../../storage/shift/ShiftContents.ts';
+import { bytesOf, createShiftReader, type SlicedFile } from '../../storage/shift/createShiftReader.ts';
 import { readHeader, shiftPlace } from '../../storage/shift/ShiftHeader.ts';
-import { mostShiftBytes, piecesOf } from '../../storage/shift/shiftPieces.ts';
-import { openText } from '../../storage/staff/openText.ts';
+import { mostShiftBytes } from '../../storage/shift/shiftPieces.ts';
 import type { LongWork } from '../longWork/createLongWork.ts';
 import { goOn } from '../longWork/goOn.ts';
 import type { StaffError } from '../staff/StaffError.ts';
 import type { StaffParts } from '../staff/StaffParts.ts';
+import type { StaffSession } from '../staff/StaffSession.ts';
+import { openPhotograph } from './openPhotograph.ts';
+import { type PlacedPhotograph, readShiftPieces, type ShiftPieces } from './readShiftPieces.ts';
 
-/** All that a shift file holds, through its schemas; nothing of it is compared with anything yet. */
-export interface ShiftFile {
+type Answer<T> = Promise<Result<T, StaffError>>;
+
+/** All that a shift file holds, through its schemas, each photograph held against its hash; nothing of it is compared with anything yet. */
+export interface ShiftFile extends ShiftPieces {
   readonly id: string;
-  readonly head: ShiftHead;
-  readonly cases: readonly ShiftCase[];
+  /** One photograph once more, out of the file, held against its hash again. */
+  readPhotograph(one: PlacedPhotograph): Answer<Uint8Array<ArrayBuffer>>;
+  /** Forgets the file's key; no photograph is read afterwards. */
+  close(): void;
 }
 
 /** So many cases are opened before the page may paint and answer. */
 const batchCases = 50;
 
 /**
- * Opens a file with its code. Errors: `staff/not-a-shift`, `staff/shift-newer`, `staff/wrong-shift-code`,
- * `staff/shift-damaged`, `staff/cancelled`. Never rejects for what is in the file.
+ * Opens a file with its code, piece by piece. Errors: `staff/not-a-shift`, `staff/shift-newer`,
+ * `staff/wrong-shift-code`, `staff/shift-damaged`, `staff/shift-unreadable`, `staff/cancelled`. Never rejects for what
+ * is in the file.
  */
 export async function openShiftFile(
-  { sealing, yieldToMain }: Pick<StaffParts, 'sealing' | 'yieldToMain'>,
-  file: Pick<Blob, 'size' | 'arrayBuffer'>,
+  { sealing, yieldToMain, isOpen }: Pick<StaffParts, 'sealing' | 'yieldToMain'> & Pick<StaffSession, 'isOpen'>,
+  file: SlicedFile,
   code: string,
   work?: LongWork,
-): Promise<Result<ShiftFile, StaffError>> {
-  const damaged = err({ type: 'staff/shift-damaged' });
-  const buffer = file.size > mostShiftBytes ? undefined : await file.arrayBuffer().catch(() => undefined);
-  const cut = buffer && piecesOf(new Uint8Array(buffer));
-  const header = readHeader(cut?.line ?? '');
+): Answer<ShiftFile> {
+  const reader = createShiftReader(file);
+  const line = await reader.line();
+  if (!line.ok) return line;
+  const header = readHeader(file.size > mostShiftBytes ? '' : line.value);
   if (!header.ok) return header;
-  const { id, code: wrap } = header.value;
-  const vault = await sealing.recover(wrap, code, shiftPlace.code(id));
+  const name = header.value;
+  const vault = await sealing.recover(name.code, code, shiftPlace.code(name));
   if (vault === undefined) return err({ type: 'staff/wrong-shift-code' });
+  let lastPhotographs = 0;
+  let pieces: Result<ShiftPieces, StaffError> | undefined;
   try {
-    const [first, ...pieces] = cut?.pieces ?? [];
-    const head = first && (await openText(ShiftHead, vault, shiftPlace.piece(id, 0), first));
-    if (head === undefined || head.cases !== pieces.length) return damaged;
-    const cases: ShiftCase[] = [];
-    for (const [at, piece] of pieces.entries()) {
-      const found = await openText(ShiftCase, vault, shiftPlace.piece(id, at + 1), piece);
-      if (found === undefined) return damaged;
-      cases.push(found);
-      if (at % batchCases > 0) continue;
-      // Reading is half of it, comparing the other.
-      const wanted = await goOn(work, yieldToMain, { done: cases.length, total: 2 * pieces.length });
-      if (!wanted) return err({ type: 'staff/cancelled' });
-    }
-    return ok({ id, head, cases });
+    pieces = await readShiftPieces({
+      name,
+      reader,
+      vault,
+      async isWanted({ cases, photographs }, head) {
+        const isDue = photographs > lastPhotographs || cases % batchCases === 1;
+        lastPhotographs = photographs;
+        // Reading is half of it, comparing the other; photographs are not compared.
+        const progress = { done: cases + photographs, total: 2 * head.cases + head.photographs };
+        // Whoever locks meanwhile wants no more of it opened.
+        return !isDue || ((await goOn(work, yieldToMain, progress)) && isOpen());
+      },
+    });
   } finally {
-    vault.forget();
+    if (!pieces?.ok || pieces.value.head.photographs === 0) vault.forget();
   }
+  if (!pieces.ok) return pieces;
+  return ok({
+    ...pieces.value,
+    id: name.id,
+    close: () => vault.forget(),
+    async readPhotograph(one) {
+      const sealed = await bytesOf(file, one.place);
+      const bytes = sealed && (await openPhotograph(vault, shiftPlace.piece(name, one.number), sealed, one));
+      // It was whole before: the device gives other bytes now, or none.
+      return bytes === undefined ? err({ type: 'staff/shift-unreadable' }) : ok(bytes);
+    },
+  });
 }

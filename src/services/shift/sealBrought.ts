@@ -1,16 +1,16 @@
 import { canonicalText } from '../../domain/canonical/canonicalText.ts';
 import type { Case } from '../../domain/cases/Case.ts';
 import { foldCase } from '../../domain/cases/foldCase.ts';
-import { hexOf } from '../../domain/sealing/hex.ts';
-import type { ShiftCase } from '../../storage/shift/ShiftContents.ts';
 import { lineOfCase, withLine } from '../../storage/staff/CaseLine.ts';
 import { type CaseTail, inOrder } from '../../storage/staff/openKeptCase.ts';
 import { placeOf } from '../../storage/staff/placeOf.ts';
-import type { BroughtCase } from '../../storage/staff/StaffStore.ts';
+import type { Sealer } from '../../storage/staff/StaffSealing.ts';
+import type { BroughtCase, EnclosureToKeep } from '../../storage/staff/StaffStore.ts';
 import { markOfPacket } from '../staff/markOfPacket.ts';
 import type { StaffParts } from '../staff/StaffParts.ts';
 import type { StaffSession } from '../staff/StaffSession.ts';
 import type { ComparedCase } from './compareCase.ts';
+import type { FileCase } from './readShiftPieces.ts';
 
 export interface SealedCase {
   readonly brought: BroughtCase;
@@ -18,21 +18,26 @@ export interface SealedCase {
   readonly after: Case;
 }
 
-/**
- * Seals what is new of a case under this window's keys, before the transaction begins. counter: how far this window
- * has counted, which is where the case stands in its list.
- */
+/** Where a case is or will be kept here, and how far this window has counted, which is where it stands in its list. */
+export interface BroughtPlace {
+  /** 16 bytes in hexadecimal. */
+  readonly salt: string;
+  readonly sealer: Sealer;
+  readonly counter: number;
+  /** Whose photographs have been laid down. */
+  readonly enclosures: readonly EnclosureToKeep[];
+}
+
+/** Seals what is new of a case under this window's keys, before the transaction begins. */
 export async function sealBrought(
   { sealing }: Pick<StaffParts, 'sealing'>,
   { vault, window }: StaffSession,
-  { caseId, handover, receipts: given }: ShiftCase,
-  { kept, rows, added }: Extract<ComparedCase, { type: 'fresh' | 'more' }>,
-  counter: number,
+  { caseId, handover, receipts: given }: FileCase,
+  { kept, rows, added, lacking }: Extract<ComparedCase, { type: 'fresh' | 'more' }>,
+  { salt, sealer, counter, enclosures }: BroughtPlace,
 ): Promise<SealedCase> {
   const before = kept.row;
-  const salt = before?.salt ?? hexOf(sealing.randomBytes(16));
   const packet = before?.packet ?? (handover && (await markOfPacket(vault, handover.packetId, false)));
-  const sealer = await vault.caseSealer(caseId, salt);
   const all = [...(rows?.actions ?? []), ...added];
   const last = await sealing.hashHex(canonicalText(inOrder(all).at(-1)));
   const tail: CaseTail = { count: all.length, last };
@@ -66,6 +71,7 @@ export async function sealBrought(
     row: line === undefined ? row : await withLine(vault, window.id, row, line),
     actions,
     receipts,
+    ...(enclosures.length === 0 ? {} : { enclosures: { before: lacking.before, added: enclosures } }),
   };
   if (kept.packet !== undefined || handover === null) return { brought, after };
   const sealedPacket = await sealer.seal(placeOf.packet(caseId), canonicalText(handover));

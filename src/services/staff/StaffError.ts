@@ -10,7 +10,8 @@ import type { StorageError } from '../../storage/StorageError.ts';
  * copy-failed: what was written as a copy does not read back, so none was made ·
  * not-a-shift, shift-newer, wrong-shift-code, shift-damaged: a shift file that is none, is of a later version, has another
  * code, or is not whole · shift-clash: it does not fit what this window has · shift-clock: times in it have not come yet ·
- * shift-empty: there is no case to hand over ·
+ * shift-empty: there is no case to hand over · shift-too-large: more than one file may carry · shift-unreadable: the device does
+ * not give the file's bytes ·
  * folder-gone, folder-full, folder-permission, folder-failed: why a copy did not come into its folder.
  */
 export type StaffError =
@@ -36,6 +37,8 @@ export type StaffError =
   | { readonly type: 'staff/shift-clash' }
   | { readonly type: 'staff/shift-clock' }
   | { readonly type: 'staff/shift-empty' }
+  | { readonly type: 'staff/shift-too-large' }
+  | { readonly type: 'staff/shift-unreadable' }
   | { readonly type: 'staff/folder-gone' }
   | { readonly type: 'staff/folder-full' }
   | { readonly type: 'staff/folder-permission' }

@@ -98,13 +98,17 @@ export function createStaffService(parts: StaffParts): StaffService {
         if (restored.ok) await door.look();
         return restored;
       }),
-    handOver: (caseIds, work) => inSession((_, own) => shiftMaking.handOver(own, caseIds, work)),
+    shiftLoad: (caseIds) => inSession((_, own) => shiftMaking.shiftLoad(own, caseIds)),
+    handOver: (...given) => inSession((_, own) => shiftMaking.handOver(own, ...given)),
     openShift: (file, code, work) =>
       inSession(async ({ overview }, own) => {
         const opened = await shiftTaking.openShift(own, overview, file, code, work);
         if (!opened.ok) return opened;
-        const { summary, take } = opened.value;
-        return ok({ summary, take: (working) => inSession((_, now) => (now === own ? take(working) : closed)) });
+        const { take } = opened.value;
+        return ok({
+          ...opened.value,
+          take: (working) => inSession((_, now) => (now === own ? take(working) : closed)),
+        });
       }),
     giveReceipt: (caseId) => inSession((work) => work.giveReceipt(caseId)),
     windowCard: () =>

@@ -15,7 +15,11 @@ type Answer<T> = Promise<Result<T, StaffError>>;
 const damaged = err({ type: 'staff/damaged' });
 
 /** What sealed files brought to a case. The same photograph in two files is told once. */
-export async function readEnclosures(parts: StaffParts, own: StaffSession, caseId: string): Answer<CaseEnclosures> {
+export async function readEnclosures(
+  parts: Pick<StaffParts, 'store'>,
+  own: StaffSession,
+  caseId: string,
+): Answer<CaseEnclosures> {
   const rows = await parts.store.readEnclosures(caseId);
   if (!rows.ok) return rows;
   if (rows.value.length === 0) return ok({ details: [], attachments: [] });
@@ -39,7 +43,7 @@ export async function readEnclosures(parts: StaffParts, own: StaffSession, caseI
 
 /** The bytes of one of them, held against their hash. */
 export async function readAttachment(
-  parts: StaffParts,
+  parts: Pick<StaffParts, 'store'>,
   own: StaffSession,
   caseId: string,
   { id, person, evidenceTypeId, media, sha256 }: KeptAttachment,
@@ -53,7 +57,7 @@ export async function readAttachment(
   return ok({ person, evidenceTypeId, media, bytes });
 }
 
-async function sealerOf({ store }: StaffParts, { vault }: StaffSession, caseId: string): Answer<Sealer> {
+async function sealerOf({ store }: Pick<StaffParts, 'store'>, { vault }: StaffSession, caseId: string): Answer<Sealer> {
   const rows = await store.rowsOf([caseId]);
   if (!rows.ok) return rows;
   const row = rows.value[0]?.row;

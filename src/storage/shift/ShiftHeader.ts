@@ -5,26 +5,31 @@ import { jsonOf } from '../staff/openText.ts';
 import { CodeWrap } from '../staff/WindowRow.ts';
 
 const format = 'onetrip-shift';
-const version = 1;
+/** 1: cases alone · 2: with what sealed files brought to them. */
+const versions = [1, 2] as const;
+const newest = Math.max(...versions);
 
 /** The first line of a shift file, in the open: what it is, and its key under the one-time code. */
 export const ShiftHeader = v.strictObject({
   format: v.literal(format),
-  version: v.literal(version),
+  version: v.picklist(versions),
   id: Id128,
   code: CodeWrap,
 });
 export type ShiftHeader = v.InferOutput<typeof ShiftHeader>;
 
+/** Which file it is; whatever is sealed in it is bound to both. */
+export type ShiftName = Pick<ShiftHeader, 'version' | 'id'>;
+
 /** No header of ours is longer. */
 export const mostHeaderBytes = 1024;
 
-export function shiftHeader({ id, code }: Pick<ShiftHeader, 'id' | 'code'>): ShiftHeader {
+export function shiftHeader({ version, id }: ShiftName, code: ShiftHeader['code']): ShiftHeader {
   return { format, version, id, code };
 }
 
 /** The line, with its end. */
-export function lineOfHeader({ id, code: { salt, sealed } }: ShiftHeader): string {
+export function lineOfHeader({ version, id, code: { salt, sealed } }: ShiftHeader): string {
   return `${JSON.stringify({ format, version, id, code: { salt, sealed } })}\n`;
 }
 
@@ -36,12 +41,15 @@ export function readHeader(
   const header = v.safeParse(ShiftHeader, found);
   // Written in one way only, so that nothing in it can be changed without being noticed.
   if (header.success && lineOfHeader(header.output) === `${line}\n`) return ok(header.output);
-  const isNewer = v.is(v.looseObject({ format: v.literal(format), version: v.pipe(v.number(), v.gtValue(1)) }), found);
+  const isNewer = v.is(
+    v.looseObject({ format: v.literal(format), version: v.pipe(v.number(), v.gtValue(newest)) }),
+    found,
+  );
   return err({ type: isNewer ? 'staff/shift-newer' : 'staff/not-a-shift' });
 }
 
-/** What the pieces of a file are bound to: moved, left out or put into another file, they do not open. */
+/** What the pieces of a file are bound to: moved, left out, or put into another file or version, they do not open. */
 export const shiftPlace = {
-  code: (id: string) => `v1|shift|${id}|code`,
-  piece: (id: string, number: number) => `v1|shift|${id}|${number}`,
+  code: ({ version, id }: ShiftName) => `v${version}|shift|${id}|code`,
+  piece: ({ version, id }: ShiftName, number: number) => `v${version}|shift|${id}|${number}`,
 };

@@ -87,6 +87,8 @@ export interface BroughtCase {
   readonly actions: readonly ActionRow[];
   readonly packet?: PacketRow;
   readonly receipts: readonly ReceiptRow[];
+  /** What sealed files brought and is new here; before: ids of what was there when that was read. */
+  readonly enclosures?: { readonly before: readonly string[]; readonly added: readonly EnclosureToKeep[] };
 }
 
 /** Cases that go for good, what stays of their actions, and `seq` of the chain when they were read. */
@@ -128,6 +130,8 @@ export interface StaffStore {
   /** Adds what a sealed file brought to a case that is there; again, it changes nothing. */
   addEnclosure(enclosure: EnclosureToKeep): Promise<Result<void, StorageError>>;
   readEnclosures(caseId: string): Promise<Result<readonly EnclosureRow[], StorageError>>;
+  /** Ids of the cases that sealed files brought something to, in their own order. */
+  enclosedCaseIds(): Promise<Result<readonly string[], StorageError>>;
   /** Keeps one photograph; until its enclosure is kept it is a stray. */
   putAttachment(row: AttachmentRow): Promise<Result<void, StorageError>>;
   readAttachment(id: string): Promise<Result<AttachmentRow, StorageError>>;
@@ -142,7 +146,7 @@ export interface StaffStore {
   readReceipts(caseId: string): Promise<Result<readonly ReceiptRow[], StorageError>>;
   /**
    * Puts cases from another window, each whole, and the next `rev` of the window, or nothing; `storage/changed-elsewhere`
-   * where one of them or the window is no longer as it was read. The window's own chain stays as it is.
+   * where one of them or the window is no longer as it was read, or a photograph of theirs was taken away. The window's own chain stays as it is.
    */
   takeIn(window: WindowRow, cases: readonly BroughtCase[]): Promise<Result<void, StorageError>>;
   /** How often cases came from other windows so far. */

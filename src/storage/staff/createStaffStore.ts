@@ -21,6 +21,7 @@ import {
 } from './CaseRows.ts';
 import { countRowsOf, discardAttachments, discardCases, discardStrays } from './discardCases.ts';
 import { gonePrefix } from './GoneAction.ts';
+import { hasEnclosures, keepEnclosure } from './keepEnclosure.ts';
 import { readAround, readGone, readKeptCase, readLinks } from './readKeptCase.ts';
 import type { EnclosureToKeep, FoundRow, StaffStore } from './StaffStore.ts';
 import { staffDatabaseName, staffStores, tablesOf } from './staffTables.ts';
@@ -154,6 +155,8 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
           throw new StorageRefusal({ type: 'storage/unreadable-row', store: 'enclosures', key: caseId });
         });
       }),
+    enclosedCaseIds: () =>
+      run('r', async ({ enclosures }) => (await enclosures.orderBy('caseId').uniqueKeys()).map(String)),
     putAttachment: (row) =>
       run('rw', async ({ attachments }) => {
         await attachments.add(row);
@@ -182,12 +185,15 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
     takeIn: (window, brought) =>
       run('rw', async (tables) => {
         if ((await windowOf(tables)).rev !== window.rev - 1) throw movedOn();
-        for (const { before, row, actions, packet, receipts } of brought) {
+        for (const { before, row, actions, packet, receipts, enclosures } of brought) {
           await mustBeAsRead(tables, row.caseId, before);
           await tables.actions.bulkAdd([...actions]);
           await tables.cases.put(row);
           if (packet !== undefined) await tables.packets.add(packet);
           await tables.receipts.bulkPut([...receipts]);
+          if (enclosures === undefined) continue;
+          if (!(await hasEnclosures(tables, row.caseId, enclosures.before))) throw movedOn();
+          for (const enclosure of enclosures.added) if (!(await keepEnclosure(tables, enclosure))) throw movedOn();
         }
         const count: BroughtRow = { key: broughtKey, count: (await broughtOf(tables)) + 1 };
         await tables.meta.put(count);
@@ -310,13 +316,8 @@ async function claimedIn({ attachments, enclosures }: Tables): Promise<string[]>
 }
 
 /** Photographs that somebody took away meanwhile leave the whole undone. */
-async function addEnclosure(tables: Tables, { row, attachmentIds }: EnclosureToKeep): Promise<void> {
-  const kept = await tables.attachments
-    .where('id')
-    .anyOf([...attachmentIds])
-    .count();
-  if (kept !== attachmentIds.length) throw missing(row.id);
-  await tables.enclosures.add(row);
+async function addEnclosure(tables: Tables, enclosure: EnclosureToKeep): Promise<void> {
+  if (!(await keepEnclosure(tables, enclosure))) throw missing(enclosure.row.id);
 }
 
 function missing(key: string): StorageRefusal {

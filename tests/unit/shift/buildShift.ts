@@ -44,8 +44,10 @@ export async function pass(
   caseIds: readonly string[],
 ): Promise<{ summary: ShiftSummary; count: number }> {
   const { file, code } = unwrap(await from.handOver(caseIds));
-  const { summary, take } = unwrap(await to.openShift(file, code));
-  return { summary, count: unwrap(await take()) };
+  const { summary, take, close } = unwrap(await to.openShift(file, code));
+  const count = unwrap(await take());
+  close();
+  return { summary, count };
 }
 
 /** What a summary counts, without where it came from. */

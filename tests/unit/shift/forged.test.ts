@@ -12,7 +12,8 @@ import { rowsOf } from '../staff/buildWindow.ts';
 import { begin, countsOf, twoWindows } from './buildShift.ts';
 import { type Loose, opener } from './reseal.ts';
 
-const everyRow = () => Promise.all(['meta', 'actions', 'cases', 'packets', 'receipts'].map(rowsOf));
+const everyRow = () =>
+  Promise.all(['meta', 'actions', 'cases', 'packets', 'receipts', 'enclosures', 'attachments'].map(rowsOf));
 const refusals = /^staff\/(not-a-shift|shift-newer|wrong-shift-code|shift-damaged|shift-clash|shift-clock)$/;
 
 /** A file of two cases, one with a receipt, and what a forger who has its code makes of it. */
@@ -38,7 +39,7 @@ test(`[SHIFT-3] of ${rounds} damaged files none is taken and nothing is thrown`,
   timeout: 600_000,
 }, async () => {
   const { file, code, b, second } = await made();
-  const parts = { sealing: createStaffSealing(), yieldToMain: async () => undefined };
+  const parts = { sealing: createStaffSealing(), yieldToMain: async () => undefined, isOpen: () => true };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const below = randomFrom(7);
   const kinds: Record<string, number> = {};
@@ -54,15 +55,21 @@ test(`[SHIFT-3] of ${rounds} damaged files none is taken and nothing is thrown`,
   const before = await everyRow();
   for (const bad of [new Blob([]), new Blob(['{}\n']), file.slice(0, file.size - 1), new Blob([file, 'x'])])
     expect(errorTypeOf(await b.openShift(bad, code))).toMatch(refusals);
-  const unread = { size: 10, arrayBuffer: () => Promise.reject(new Error('gone')) };
-  expect(errorTypeOf(await b.openShift(unread, code))).toBe('staff/not-a-shift');
-  expect(errorTypeOf(await b.openShift({ ...unread, size: 2 ** 30 }, code))).toBe('staff/not-a-shift');
+  const gone = { arrayBuffer: () => Promise.reject(new Error('gone')) } as unknown as Blob;
+  const pulled = (from: number) => ({
+    size: file.size,
+    slice: (start = 0, end = 0) => (start >= from ? gone : file.slice(start, end)),
+  });
+  for (const from of [0, 100])
+    expect(errorTypeOf(await b.openShift(pulled(from), code))).toBe('staff/shift-unreadable');
+  const huge = { size: 2 ** 30 + 1, slice: (start = 0, end = 0) => file.slice(start, end) };
+  expect(errorTypeOf(await b.openShift(huge, code))).toBe('staff/not-a-shift');
   expect(await everyRow()).toEqual(before);
 });
 
 test('[SHIFT-10] a file of a later version says so', async () => {
   const { file, code, b } = await made();
-  const newer = (await file.text()).replace('"version":1', '"version":2');
+  const newer = (await file.text()).replace('"version":1', '"version":3');
   expect(errorTypeOf(await b.openShift(new Blob([newer]), code))).toBe('staff/shift-newer');
 });
 

@@ -8,7 +8,8 @@ import { buildHandover, buildOpening, check, type createDevice, passphrase, rows
 import { begin, countsOf, logOf, pass, twoWindows } from './buildShift.ts';
 
 const missing = { ...check, check: { result: 'missing', reason: 'notBrought', until: null } } as const;
-const everyRow = () => Promise.all(['meta', 'actions', 'cases', 'packets', 'receipts'].map(rowsOf));
+const everyRow = () =>
+  Promise.all(['meta', 'actions', 'cases', 'packets', 'receipts', 'enclosures', 'attachments'].map(rowsOf));
 const idsOf = async (staff: ReturnType<ReturnType<typeof createDevice>['tab']>) =>
   unwrap(await staff.list()).map(({ caseId }) => caseId);
 

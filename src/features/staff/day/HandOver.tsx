@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createLongWork } from '../../../services/longWork/createLongWork.ts';
 import type { MadeShift } from '../../../services/shift/ShiftService.ts';
@@ -11,6 +11,8 @@ import { errorKey } from '../../../ui/errors/errorText.ts';
 import { useWork } from '../../../ui/work/useWork.ts';
 import { WorkLine } from '../../../ui/work/WorkLine.tsx';
 import { casesToHandOver, type HandOverChoice, handOverChoices } from './casesToHandOver.ts';
+import { ShiftAlong } from './ShiftAlong.tsx';
+import { useShiftLoad } from './useShiftLoad.ts';
 
 interface HandOverProps {
   readonly desk: StaffDesk;
@@ -25,15 +27,26 @@ export function HandOver({ desk, listing, onMade }: HandOverProps) {
   const [error, setError] = useState<StaffError>();
   const { work, run } = useWork(createLongWork);
   const chosen = (one: HandOverChoice) => casesToHandOver(listing.cases, one, desk.nowMs());
+  const [isShown, setShown] = useState(false);
+  const [isAlong, setAlong] = useState(true);
+  const ids = useMemo(
+    () => casesToHandOver(listing.cases, choice, desk.nowMs()).map(({ caseId }) => caseId),
+    [listing, choice, desk],
+  );
+  const load = useShiftLoad(desk.staff, ids, isShown && listing.isWhole);
   const make = async () => {
     setError(undefined);
-    const ids = chosen(choice).map(({ caseId }) => caseId);
-    const made = await run((work) => desk.staff.handOver(ids, work));
+    const made = await run((work) => desk.staff.handOver(ids, work, { withBrought: isAlong }));
     if (made.ok) onMade(made.value);
     else setError(made.error);
   };
+  const shownError = error ?? (load?.ok === false ? load.error : undefined);
   return (
-    <details className="mt-8 max-w-prose border-t border-hair" data-hand-over>
+    <details
+      className="mt-8 max-w-prose border-t border-hair"
+      data-hand-over
+      onToggle={({ currentTarget }) => setShown(currentTarget.open)}
+    >
       <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t('shift.title')}</summary>
       <p className="mb-3">{t('shift.lead')}</p>
       <Choice
@@ -47,17 +60,15 @@ export function HandOver({ desk, listing, onMade }: HandOverProps) {
         value={choice}
         onChange={(value) => setChoice(value)}
       />
+      {load?.ok !== false && <ShiftAlong load={load?.value} isAlong={isAlong} onChange={setAlong} />}
       <p className="mt-3">
-        <Button
-          disabled={!listing.isWhole || work !== undefined || chosen(choice).length === 0}
-          onClick={() => void make()}
-        >
+        <Button disabled={load?.ok !== true || work !== undefined || ids.length === 0} onClick={() => void make()}>
           {t('shift.make')}
         </Button>
       </p>
       {work !== undefined && <WorkLine work={work} label={t('shift.making')} cancel={t('work.cancel')} />}
       <p role="alert" className="min-h-7 font-semibold">
-        {error !== undefined && t(errorKey(error), { ...error })}
+        {shownError !== undefined && t(errorKey(shownError), { ...shownError })}
       </p>
     </details>
   );

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { timeAtCentre } from '../../../domain/calendar/timeAtCentre.ts';
 import type { ShiftSummary } from '../../../services/shift/ShiftService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
+import { formatBytes } from '../../../ui/format/formatBytes.ts';
+import { useLocale } from '../../../ui/locale/LocaleContext.ts';
 
 interface ShiftContentsProps {
   readonly summary: ShiftSummary;
@@ -9,11 +11,12 @@ interface ShiftContentsProps {
   onLeave(): void;
 }
 
-const counted = ['fresh', 'more', 'known', 'apart', 'twice', 'gone', 'damaged'] as const;
+const counted = ['fresh', 'more', 'photographs', 'said', 'known', 'apart', 'twice', 'gone', 'damaged'] as const;
 
 /** What a file of another window would change here; nothing has been kept of it yet. */
 export function ShiftContents({ summary, onTake, onLeave }: ShiftContentsProps) {
   const { t } = useTranslation('staff');
+  const locale = useLocale();
   const isNew = summary.fresh + summary.more > 0;
   return (
     <div className="mb-3">
@@ -23,7 +26,7 @@ export function ShiftContents({ summary, onTake, onLeave }: ShiftContentsProps) 
           .filter((one) => summary[one] > 0)
           .map((one) => (
             <li key={one} data-count={one}>
-              {t(`takeShift.${one}`, { count: summary[one] })}
+              {t(`takeShift.${one}`, { count: summary[one], size: formatBytes(summary.bytes, locale) })}
             </li>
           ))}
       </ul>

@@ -35,9 +35,10 @@ export function TakeShift({ staff }: { readonly staff: Pick<StaffService, 'openS
     setCode('');
     setStage({ type: 'opened', opened: opened.value });
   };
-  const take = async ({ take }: OpenedShift) => {
+  const take = async ({ take, close }: OpenedShift) => {
     setStage({ type: 'taking' });
     const taken = await run((work) => take(work));
+    close();
     setStage(taken.ok ? { type: 'taken', count: taken.value } : { type: 'waiting', error: taken.error });
   };
   const error = 'error' in stage ? stage.error : undefined;
@@ -62,7 +63,10 @@ export function TakeShift({ staff }: { readonly staff: Pick<StaffService, 'openS
         <ShiftContents
           summary={stage.opened.summary}
           onTake={() => void take(stage.opened)}
-          onLeave={() => setStage({ type: 'waiting' })}
+          onLeave={() => {
+            stage.opened.close();
+            setStage({ type: 'waiting' });
+          }}
         />
       )}
       {work !== undefined && (
