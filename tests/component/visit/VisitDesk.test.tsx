@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import type { ContentRecord } from '../../../src/domain/content/ContentRecord.ts';
 import { dateDrafts } from '../../../src/features/visitor/visit/bag/dateDrafts.ts';
 import { VisitDesk } from '../../../src/features/visitor/visit/VisitDesk.tsx';
 import { inLocale } from '../../builders/inLocale.tsx';
@@ -116,6 +117,21 @@ test('[VISIT-5] without a published list it says to ask, never simply to come', 
   const { screen } = await open({ errands: [{ subjectId: 'benefit.unlisted', persons: ['self'] }], day: '2099-06-01' });
   await expect.element(screen.getByRole('heading', { name: 'Ask what to bring, then come.' })).toBeVisible();
   await expect.element(screen.getByText('No list of papers is published for any of this.')).toBeVisible();
+});
+
+test('[VISIT-5] a paper ticked ready whose date a list asks for is not called ready before the date is typed', async () => {
+  const { fake, screen, paper } = await open({ errands: both.errands.slice(0, 1), day: '2099-06-01' }, datedRecords());
+  await fake.services.visitor.setState('self', 'evidence.form', 'ready');
+  await fake.services.visitor.setState('self', 'evidence.passport', 'ready');
+  const title = screen.getByRole('heading', { level: 2 }).first();
+  await expect.element(title).toHaveTextContent('Look up a date first.');
+  const told = 'Passport: type its date to know whether it is valid on the day.';
+  await expect.element(screen.getByText(told).first()).toBeVisible();
+  expect(screen.container.textContent).not.toContain('Everything the published lists ask for is ready');
+  await screen.getByRole('button', { name: 'Look up the date: Passport' }).click();
+  expect(document.activeElement).toBe(paper('passport'));
+  await fake.services.visitor.setDates('self', 'evidence.passport', { issuedOn: null, expiresOn: '2099-06-02' });
+  await expect.element(title).toHaveTextContent('Come, once you have asked.');
 });
 
 test('[VISIT-6] the next step leads to the paper it names', async () => {
@@ -247,6 +263,28 @@ test('[VISIT-12] a newer edition shows what changed, old and new, until it is un
   expect(next.items()).toMatchObject([{ evidenceTypeId: 'evidence.form', state: 'ready' }]);
   await expect.poll(() => next.seen().get('document.permit')?.edition).toBe(2);
 });
+
+/** The permit's list asks that the passport be valid on the day. */
+function datedRecords(): ContentRecord[] {
+  return visitRecords().map((record) =>
+    record.id !== 'checklist.permit' || record.kind !== 'checklist'
+      ? record
+      : {
+          ...record,
+          requirements: record.requirements.map((requirement) => ({
+            ...requirement,
+            lists: requirement.lists.map((list) => ({
+              ...list,
+              items: list.items.map((one) =>
+                one.evidenceTypeId === 'evidence.passport'
+                  ? { ...one, terms: { valid: true, minMonthsLeft: null, maxAgeMonths: null } }
+                  : one,
+              ),
+            })),
+          })),
+        },
+  );
+}
 
 /** Opens what is folded under a paper. */
 async function unfold(paper: HTMLElement): Promise<void> {
