@@ -15,6 +15,7 @@ export async function chooseTwoErrandsForTwo(page: Page): Promise<void> {
     .click();
   await expect(page.getByRole('checkbox', { name: 'Family' })).toBeChecked();
   await page.getByRole('button', { name: 'Next: which day' }).click();
+  await expect(page.getByRole('radio')).toHaveCount(4);
   await page.getByRole('radio').first().click();
   await page.getByRole('button', { name: 'See what to bring' }).click();
   await expect(page.getByRole('heading', { name: 'What to bring' })).toBeVisible();
