@@ -1,4 +1,5 @@
 import type { Benefit } from '../../src/domain/content/Benefit.ts';
+import type { CalendarYear } from '../../src/domain/content/CalendarYear.ts';
 import type { Checklist } from '../../src/domain/content/Checklist.ts';
 import type { EvidenceType } from '../../src/domain/content/EvidenceType.ts';
 import type { Program } from '../../src/domain/content/Program.ts';
@@ -81,4 +82,9 @@ export function buildChecklistRecord(slug: string, subjectId: string, papers: re
       ],
     })),
   };
+}
+
+/** The calendar of a year; by default one in which New Year's Day is off. */
+export function buildCalendar(slug: string, changes: Partial<CalendarYear> = {}): CalendarYear {
+  return { ...base('calendar', slug), year: 2026, closed: ['2026-01-01'], shiftedWorkdays: [], ...changes };
 }

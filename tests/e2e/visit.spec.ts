@@ -30,22 +30,61 @@ test('[VISIT-1] with scripts off the page says what it does, how to do it on pap
   await site.stop();
 });
 
-test('[VISIT-2] from the first opening to a finished list for two errands and two persons, on 360 px', async () => {
+for (const { locale, home, touch } of [
+  { locale: 'en', home: '/en', touch: false },
+  { locale: 'zh-Hant', home: '/', touch: true },
+] as const)
+  test(`[VISIT-2] from the first opening to a finished list for two errands and two persons, on 360 px, ${locale}, ${touch ? 'by touch' : 'by mouse'}`, async () => {
+    const site = await serveSite();
+    const device = await openFresh({ locale: locale === 'en' ? 'en-GB' : 'zh-TW', hasTouch: touch });
+    const page = await device.context.newPage();
+    const taps = await countTaps(page);
+    const started = Date.now();
+    await page.goto(`${site.url}${home}`);
+    const way = page.locator('main a[href$="/visit"]');
+    await (touch ? way.tap() : way.click());
+    await chooseTwoErrandsForTwo(page, { locale, touch });
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    const count = await taps();
+    const description = `${count} taps, ${seconds} s`;
+    test.info().annotations.push({ type: `first opening to finished list, ${locale}`, description });
+    console.log(`first opening to finished list, ${locale}: ${description}`);
+    expect(count).toBeLessThanOrEqual(9);
+    const papers = await page.locator('[data-evidence="evidence.five-year-permit"].relative').count();
+    expect(papers).toBe(2);
+    expect(device.complaints).toEqual([]);
+    await device.discard();
+    await site.stop();
+  });
+
+test('[VISIT-14] a clock that is years off is told, papers are counted from the edition, and nothing is changed', async () => {
   const site = await serveSite();
-  const device = await openFresh({ locale: 'en-GB', width: 360, height: 740 });
+  const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
-  const taps = await countTaps(page);
-  const started = Date.now();
-  await page.goto(`${site.url}/en`);
-  await page.locator('main a[href="/en/visit"]').click();
+  await page.clock.setFixedTime('2019-03-04T05:00:00Z');
+  await page.goto(`${site.url}/en/visit`);
+  await expect(page.getByText(/before this guide was made\. Counted from \d+ \w+ 2026 instead/)).toBeVisible();
   await chooseTwoErrandsForTwo(page);
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  const count = await taps();
-  test.info().annotations.push({ type: 'first opening to finished list', description: `${count} taps, ${seconds} s` });
-  console.log(`first opening to finished list: ${count} taps, ${seconds} s`);
-  expect(count).toBeLessThanOrEqual(9);
-  const papers = await page.locator('[data-evidence="evidence.five-year-permit"].relative').count();
-  expect(papers).toBe(2);
+  const planned = await page.getByRole('button', { name: /^Day/ }).innerText();
+  expect(planned).toMatch(/ 202[67]/);
+  const permit = page.locator('[data-evidence="evidence.five-year-permit"].relative').first();
+  await permit.locator('label:has(input[value="ready"])').click();
+  await permit.locator('summary').first().click();
+  await permit.getByLabel(/^Valid until/).fill('2020-01-02');
+  await page.keyboard.press('Enter');
+  await expect(permit.getByText('Expired on 2 January 2020: not valid on your day.')).toBeVisible();
+
+  await page.clock.setFixedTime('2037-06-01T05:00:00Z');
+  await page.reload();
+  await expect(page.getByText(/^This device says it is 1 June 2037\. Please check its date/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Day/ })).toContainText(/ 202[67].* over/);
+  expect((await axeFaults(page)).length).toBe(0);
+  await page.goto(`${site.url}/en`);
+  await expect(page.locator('main a[href="/en/visit"]')).toContainText('check this device’s date');
+  await page.clock.setFixedTime(Date.now());
+  await page.goto(`${site.url}/en/visit`);
+  await expect(page.getByText(/device says it is|before this guide/)).toHaveCount(0);
+  expect((await page.getByRole('button', { name: /^Day/ }).innerText()).slice(0, 24)).toBe(planned.slice(0, 24));
   expect(device.complaints).toEqual([]);
   await device.discard();
   await site.stop();

@@ -4,13 +4,13 @@
  */
 export async function saveFile(file: File): Promise<boolean> {
   const files = { files: [file] };
-  if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.(files)) {
-    try {
+  try {
+    if (matchMedia('(pointer: coarse)').matches && navigator.canShare?.(files)) {
       await navigator.share(files);
       return true;
-    } catch (cause) {
-      if (cause instanceof DOMException && cause.name === 'AbortError') return false;
     }
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') return false;
   }
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');

@@ -4,6 +4,7 @@ import type { ErrandView } from '../bagList/ErrandView.ts';
 import { loadVisitQuestions, type VisitQuestions } from '../bagList/loadVisitQuestions.ts';
 import { makeBagList } from '../bagList/makeBagList.ts';
 import { type DayStanding, dayStanding, type HolidayTable } from '../calendar/dayStanding.ts';
+import { nextWorkdays } from '../calendar/nextWorkdays.ts';
 import type { ContentReader } from '../content/ContentReader.ts';
 import type { EditionStamp } from '../content/EditionStamp.ts';
 import type { PlainDate } from '../dates/PartialDate.ts';
@@ -28,6 +29,8 @@ export interface VisitFigures {
   readonly bag: BagList;
   /** What is known of the chosen day; null while none is chosen. */
   readonly standing: DayStanding | null;
+  /** The next days that could be chosen. */
+  readonly offered: readonly PlainDate[];
   readonly verdict: Verdict;
 }
 
@@ -65,6 +68,7 @@ export function figureVisit(facts: VisitFacts, { preparation, itemsOf, selfId, t
   return {
     bag,
     standing,
+    offered: nextWorkdays(today, 3, holidays),
     verdict: giveVerdict({ bag, standing, hasHelper: preparation.helper !== null, questions }),
   };
 }

@@ -1,5 +1,6 @@
 import type { ErrandView } from '../bagList/ErrandView.ts';
 import { addDays } from '../dates/dayNumber.ts';
+import type { Instant } from '../dates/Instant.ts';
 import type { PlainDate } from '../dates/PartialDate.ts';
 import { fillWords } from './fillWords.ts';
 import type { VisitTextWords } from './VisitTextWords.ts';
@@ -14,8 +15,8 @@ export interface VisitEvent {
   readonly title: string;
   readonly description: string;
   readonly url: string;
-  /** A week before and the day before, at nine in the morning. */
-  readonly alarms: readonly { readonly secondsBefore: number; readonly words: string }[];
+  /** The day before and a week before, at nine in the morning at the centre, whatever zone the calendar is in. */
+  readonly alarms: readonly { readonly at: Instant; readonly words: string }[];
 }
 
 export interface VisitEventParts {
@@ -28,7 +29,8 @@ export interface VisitEventParts {
   readonly url: string;
 }
 
-const hour = 3600;
+/** China is eight hours ahead of UTC all year. */
+const nineAtCentre = 'T01:00:00Z';
 
 /** Makes the calendar entry of a visit. Pure; errands in any order give the same entry but for the order of names. */
 export function visitEvent({ errands, day, words, listText, url }: VisitEventParts): VisitEvent {
@@ -43,10 +45,9 @@ export function visitEvent({ errands, day, words, listText, url }: VisitEventPar
         : fillWords(words.eventTitleAll, { count: errands.length }),
     description: listText,
     url,
-    // The entry begins at midnight: nine in the morning of the day before is 15 hours earlier.
     alarms: [
-      { secondsBefore: 15 * hour, words: words.alarmDay },
-      { secondsBefore: (6 * 24 + 15) * hour, words: words.alarmWeek },
+      { at: addDays(day, -1) + nineAtCentre, words: words.alarmDay },
+      { at: addDays(day, -7) + nineAtCentre, words: words.alarmWeek },
     ],
   };
 }

@@ -7,8 +7,9 @@ const minuteMs = 60_000;
 const firstMs = Date.UTC(2026, 0, 1);
 
 /**
- * The text of an `.ics` file (RFC 5545) with one entry and its alarms. `nowMs` stamps it: an entry made later replaces
- * one of the same `uid`.
+ * The text of an `.ics` file (RFC 5545) with one entry and those of its alarms that are still to come. `nowMs` stamps
+ * it: an entry made later replaces one of the same `uid`. A whole day has no zone, so what is counted from its start
+ * rings by the zone of whoever reads it: alarms are given as moments, and the calendar is named after the centre's zone.
  */
 export function makeCalendarFile(event: VisitEvent, nowMs: number): string {
   const calendar = ical({ prodId: { company: 'OneTrip', product: 'visit' } });
@@ -20,12 +21,23 @@ export function makeCalendarFile(event: VisitEvent, nowMs: number): string {
     allDay: true,
     summary: event.title,
     description: event.description,
-    url: event.url,
     stamp: new Date(nowMs),
     sequence: Math.max(0, Math.floor((nowMs - firstMs) / minuteMs)),
   });
-  for (const { secondsBefore, words } of event.alarms) {
-    entry.createAlarm({ type: ICalAlarmType.display, triggerBefore: secondsBefore, description: words });
+  for (const { at, words } of event.alarms) {
+    const trigger = new Date(at);
+    if (trigger.getTime() > nowMs) entry.createAlarm({ type: ICalAlarmType.display, trigger, description: words });
   }
-  return calendar.toString();
+  return completed(calendar.toString(), event.url);
+}
+
+/**
+ * What the generator does otherwise than RFC 5545: the address stood after the alarms, where no property may (3.6.1),
+ * with its commas escaped as those of a text (3.3.13); with a zone, moments would lose their `Z`; the last line has no end.
+ */
+function completed(text: string, url: string): string {
+  const address = `URL:${url}`.replace(/.{74}(?=.)/g, '$&\r\n ');
+  return `${text}\r\n`
+    .replace(/^(?=BEGIN:VALARM\r\n|END:VEVENT\r\n)/m, () => `${address}\r\n`)
+    .replace(/^(?=BEGIN:VEVENT\r\n)/m, 'X-WR-TIMEZONE:Asia/Shanghai\r\n');
 }

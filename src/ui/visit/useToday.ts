@@ -1,24 +1,20 @@
 import { useEffect, useState } from 'react';
-import type { PlainDate } from '../../domain/dates/PartialDate.ts';
+import { type BelievedToday, believedToday } from '../../domain/calendar/believedToday.ts';
+import { todayAtCentre } from '../../domain/calendar/todayAtCentre.ts';
+import type { EditionReading } from './useEdition.ts';
+
+const look = () => todayAtCentre(Date.now());
 
 /**
  * Today at the centre, looked up again whenever the reader comes back to the page: phones keep pages open for days.
- * Undefined in the built page.
+ * Never before the edition it is counted with. Only for what is drawn after the built page stands.
  */
-export function useToday(): PlainDate | undefined {
-  const [today, setToday] = useState<PlainDate>();
+export function useToday(edition: EditionReading): BelievedToday {
+  const [device, setDevice] = useState(look);
   useEffect(() => {
-    const look = () => setToday(centreDay(Date.now()));
-    look();
-    document.addEventListener('visibilitychange', look);
-    return () => document.removeEventListener('visibilitychange', look);
+    const again = () => setDevice(look());
+    document.addEventListener('visibilitychange', again);
+    return () => document.removeEventListener('visibilitychange', again);
   }, []);
-  return today;
-}
-
-const hoursAhead = 8;
-
-/** The calendar day at the centre at a moment: UTC+8 all year, whatever zone the device is set to. */
-function centreDay(epochMs: number): PlainDate {
-  return new Date(epochMs + hoursAhead * 3_600_000).toISOString().slice(0, 10);
+  return believedToday(device, edition.status === 'ready' ? edition.opened.edition.issuedOn : undefined);
 }

@@ -29,7 +29,7 @@ export function useVisitFigures(
   ports: Pick<VisitFiguresPorts, 'visitor'>,
   preparation: Preparation | undefined,
   edition: EditionReading,
-  today: PlainDate | undefined,
+  today: PlainDate,
 ): VisitReckoned {
   const people = useSource<Reading<readonly Person[]>>(
     preparation === undefined ? notRead : ports.visitor.persons,
@@ -41,7 +41,7 @@ export function useVisitFigures(
   const isRead = people.status === 'ready' && wanted.every((person) => items.has(person));
   const selfId = (people.status === 'ready' && people.value.find(({ kind }) => kind === 'self')?.id) || null;
   const figures = useMemo(() => {
-    if (known === undefined || preparation === undefined || today === undefined || !isRead) return undefined;
+    if (known === undefined || preparation === undefined || !isRead) return undefined;
     const itemsOf = (person: PersonRef) => items.get(person) ?? new Map();
     // An errand just added is reckoned with once the edition has been asked about it.
     const errands = preparation.errands.filter(({ subjectId }) => known.asked.has(subjectId));

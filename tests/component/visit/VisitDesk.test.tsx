@@ -1,14 +1,17 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import type { ContentRecord } from '../../../src/domain/content/ContentRecord.ts';
 import { dateDrafts } from '../../../src/features/visitor/visit/bag/dateDrafts.ts';
 import { VisitDesk } from '../../../src/features/visitor/visit/VisitDesk.tsx';
+import { buildCalendar } from '../../builders/buildRecords.ts';
 import { inLocale } from '../../builders/inLocale.tsx';
 import { createFakeVisit, visitRecords } from './fakeVisit.ts';
 
 const here = location.pathname + location.search;
 beforeEach(() => history.replaceState(null, '', `${location.pathname}?v=1`));
 afterEach(() => {
+  vi.restoreAllMocks();
   dateDrafts.clear();
   history.replaceState(null, '', here);
 });
@@ -40,6 +43,7 @@ test('[VISIT-2] errands, for whom, which day, then the list; the way back leads 
   await screen.getByRole('button', { name: 'Save', exact: true }).click();
   await expect.poll(() => fake.preparation().errands.map(({ persons }) => persons.length)).toEqual([2, 2]);
   await screen.getByRole('button', { name: 'Next: which day' }).click();
+  await expect.poll(() => screen.getByRole('radio').elements()).toHaveLength(4);
   await screen.getByRole('radio').first().click();
   await expect.poll(() => fake.preparation().day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   await screen.getByRole('button', { name: 'See what to bring' }).click();
@@ -74,6 +78,39 @@ test('[VISIT-2] coming from the list, a step leads straight back to it', async (
   await expect.element(screen.getByRole('heading', { name: 'What to bring' })).toBeVisible();
 });
 
+test('[VISIT-2] the days offered leave out what a published calendar calls a holiday', async () => {
+  const first = async (records: ContentRecord[]) => {
+    const { screen } = await open(both, records);
+    await screen.getByRole('button', { name: /^Day/ }).click();
+    await expect.poll(() => screen.getByRole('radio').elements()).toHaveLength(4);
+    const label = screen.container.querySelector('label:has(input[type=radio])')?.textContent ?? '';
+    await screen.unmount();
+    history.replaceState(null, '', `${location.pathname}?v=1`);
+    return label;
+  };
+  const plain = await first(visitRecords());
+  const off = new Date(`${plain} UTC`).toISOString().slice(0, 10);
+  const next = await first([...visitRecords(), buildCalendarYear(Number(off.slice(0, 4)), [off])]);
+  expect(next).not.toBe(plain);
+  expect(Date.parse(`${next} UTC`)).toBeGreaterThan(Date.parse(`${plain} UTC`));
+});
+
+test('[VISIT-14] a date of years ago or ahead is told, counted from the edition, and changes nothing', async () => {
+  const now = vi.spyOn(Date, 'now');
+  now.mockReturnValue(Date.parse('2019-03-04T05:00:00Z'));
+  const behind = await open({ ...both, day: '2026-12-01' });
+  await expect
+    .element(behind.screen.getByText(/before this guide was made\. Counted from 20 November 2026 instead/))
+    .toBeVisible();
+  await expect.element(behind.screen.getByText(/in 11 days/)).toBeVisible();
+  expect(behind.fake.preparation().day).toBe('2026-12-01');
+  await behind.screen.unmount();
+  now.mockReturnValue(Date.parse('2036-03-04T05:00:00Z'));
+  const ahead = await open({ ...both, day: '2026-12-01' });
+  await expect.element(ahead.screen.getByText(/^This device says it is 4 March 2036\. Please check/)).toBeVisible();
+  expect(ahead.fake.preparation().day).toBe('2026-12-01');
+});
+
 test('[VISIT-3] “saved” names as many copies as there are', async () => {
   const { fake, screen } = await open(both);
   await expect.element(screen.getByRole('heading', { name: 'What to bring' })).toBeVisible();
@@ -84,6 +121,48 @@ test('[VISIT-3] “saved” names as many copies as there are', async () => {
   await expect.element(screen.getByText(/^Saved: one copy on this device\. This browser cannot/)).toBeVisible();
   fake.keep({ copies: 0, reason: 'memoryOnly' });
   await expect.element(screen.getByText(/^Gone when you close/)).toBeVisible();
+});
+
+test('[VISIT-3] where the browser may clear it, that stands beside “saved”, with the way to what helps', async () => {
+  const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
+  const safari = `${iphone} Version/18.6 Mobile/15E148 Safari/604.1`;
+  const { fake, screen } = await open(both);
+  fake.keep({ copies: 2, reason: null });
+  fake.readIn(safari);
+  const line = () => screen.container.querySelector('p:has(a[href$="/settings#keep"])')?.textContent ?? null;
+  await expect
+    .poll(line)
+    .toBe('Saved: two copies on this device. Safari may clear it after seven days without a visit. How to keep it');
+  fake.readIn(`${iphone} Mobile/15E148 Safari Line/14.19.1`);
+  await expect.poll(line).toBe('Saved: two copies on this device. This app may clear it at any time. How to keep it');
+  fake.readIn(safari, true);
+  await expect.poll(line).toBeNull();
+  fake.readIn('Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36');
+  await expect.element(screen.getByText('Saved: two copies on this device.', { exact: true })).toBeVisible();
+  // What is gone with the window anyhow is not said to be cleared later.
+  fake.readIn(safari);
+  fake.keep({ copies: 0, reason: 'memoryOnly' });
+  await expect.poll(line).toBeNull();
+});
+
+test('[VISIT-3] the browser is asked to keep it with the first finished list, neither before nor again', async () => {
+  const { fake, screen } = await open();
+  await screen.getByRole('checkbox', { name: /Ride card/ }).click();
+  await screen.getByRole('button', { name: 'Next: for whom' }).click();
+  await screen.getByRole('button', { name: 'Next: which day' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'Which day?' })).toBeVisible();
+  expect(fake.asked()).toBe(0);
+  await screen.getByRole('button', { name: 'See what to bring' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'What to bring' })).toBeVisible();
+  expect(fake.asked()).toBe(1);
+  await screen.getByRole('button', { name: /^Day/ }).click();
+  await screen.getByRole('button', { name: 'Done, back to the list' }).click();
+  await expect.element(screen.getByRole('heading', { name: 'What to bring' })).toBeVisible();
+  expect(fake.asked()).toBe(1);
+  await screen.unmount();
+  const again = await open(both);
+  await expect.element(again.screen.getByRole('heading', { name: 'What to bring' })).toBeVisible();
+  expect(again.fake.asked()).toBe(0);
 });
 
 test('[VISIT-3] a choice that could not be kept says why and is not shown as chosen', async () => {
@@ -116,6 +195,21 @@ test('[VISIT-5] without a published list it says to ask, never simply to come', 
   const { screen } = await open({ errands: [{ subjectId: 'benefit.unlisted', persons: ['self'] }], day: '2099-06-01' });
   await expect.element(screen.getByRole('heading', { name: 'Ask what to bring, then come.' })).toBeVisible();
   await expect.element(screen.getByText('No list of papers is published for any of this.')).toBeVisible();
+});
+
+test('[VISIT-5] a paper ticked ready whose date a list asks for is not called ready before the date is typed', async () => {
+  const { fake, screen, paper } = await open({ errands: both.errands.slice(0, 1), day: '2099-06-01' }, datedRecords());
+  await fake.services.visitor.setState('self', 'evidence.form', 'ready');
+  await fake.services.visitor.setState('self', 'evidence.passport', 'ready');
+  const title = screen.getByRole('heading', { level: 2 }).first();
+  await expect.element(title).toHaveTextContent('Look up a date first.');
+  const told = 'Passport: type its date to know whether it is valid on the day.';
+  await expect.element(screen.getByText(told).first()).toBeVisible();
+  expect(screen.container.textContent).not.toContain('Everything the published lists ask for is ready');
+  await screen.getByRole('button', { name: 'Look up the date: Passport' }).click();
+  expect(document.activeElement).toBe(paper('passport'));
+  await fake.services.visitor.setDates('self', 'evidence.passport', { issuedOn: null, expiresOn: '2099-06-02' });
+  await expect.element(title).toHaveTextContent('Come, once you have asked.');
 });
 
 test('[VISIT-6] the next step leads to the paper it names', async () => {
@@ -247,6 +341,33 @@ test('[VISIT-12] a newer edition shows what changed, old and new, until it is un
   expect(next.items()).toMatchObject([{ evidenceTypeId: 'evidence.form', state: 'ready' }]);
   await expect.poll(() => next.seen().get('document.permit')?.edition).toBe(2);
 });
+
+/** A calendar of one year in which these days are off. */
+function buildCalendarYear(year: number, closed: readonly string[]): ContentRecord {
+  return buildCalendar(`mainland-${year}`, { year, closed: [...closed], shiftedWorkdays: [] });
+}
+
+/** The permit's list asks that the passport be valid on the day. */
+function datedRecords(): ContentRecord[] {
+  return visitRecords().map((record) =>
+    record.id !== 'checklist.permit' || record.kind !== 'checklist'
+      ? record
+      : {
+          ...record,
+          requirements: record.requirements.map((requirement) => ({
+            ...requirement,
+            lists: requirement.lists.map((list) => ({
+              ...list,
+              items: list.items.map((one) =>
+                one.evidenceTypeId === 'evidence.passport'
+                  ? { ...one, terms: { valid: true, minMonthsLeft: null, maxAgeMonths: null } }
+                  : one,
+              ),
+            })),
+          })),
+        },
+  );
+}
 
 /** Opens what is folded under a paper. */
 async function unfold(paper: HTMLElement): Promise<void> {

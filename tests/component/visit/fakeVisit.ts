@@ -1,3 +1,4 @@
+import { detectBrowser } from '../../../src/browser/inAppBrowser/detectBrowser.ts';
 import type { ContentRecord } from '../../../src/domain/content/ContentRecord.ts';
 import { createMemoryReader } from '../../../src/domain/content/createMemoryReader.ts';
 import { err, ok } from '../../../src/domain/result/Result.ts';
@@ -8,6 +9,7 @@ import type { Preparation } from '../../../src/domain/visit/Preparation.ts';
 import type { SeenErrand } from '../../../src/domain/visit/SeenErrand.ts';
 import type { VisitEvent } from '../../../src/domain/visitText/visitEvent.ts';
 import type { VisitServices } from '../../../src/features/visitor/visit/VisitServices.ts';
+import { type InstallState, unknownInstall } from '../../../src/services/install/createInstallService.ts';
 import type { Keeping } from '../../../src/services/vault/VaultService.ts';
 import type { Reading } from '../../../src/ui/checklist/ChecklistServices.ts';
 import { buildBenefit, buildChecklistRecord, buildDocument, buildEvidence } from '../../builders/buildRecords.ts';
@@ -59,6 +61,8 @@ export function createFakeVisit(start: Partial<Preparation> = {}, records = visi
   const kept = createSourceCell<Preparation>({ ...emptyPreparation, ...start });
   const seen = createSourceCell<ReadonlyMap<string, SeenErrand>>(new Map());
   const keeping = createSourceCell<Keeping | undefined>(undefined);
+  const install = createSourceCell<InstallState>(unknownInstall);
+  let asked = 0;
   let failing = false;
   const gone: { readonly links: string[]; readonly texts: string[]; readonly events: VisitEvent[] } = {
     links: [],
@@ -93,6 +97,13 @@ export function createFakeVisit(start: Partial<Preparation> = {}, records = visi
       }),
     },
     counter: { open: () => new Promise<never>(() => undefined) },
+    install: {
+      state: install,
+      askToKeep: async () => {
+        asked += 1;
+        return 'clearable';
+      },
+    },
     exits: {
       prepare: async () => undefined,
       saveCalendar: async (event) => {
@@ -118,6 +129,16 @@ export function createFakeVisit(start: Partial<Preparation> = {}, records = visi
     preparation: () => kept.get(),
     seen: () => seen.get(),
     keep: (value: Keeping) => keeping.set(value),
+    /** The page is read in the browser with this user agent. */
+    readIn: (userAgent: string, installed = false) =>
+      install.set({
+        type: 'known',
+        browser: detectBrowser(userAgent, installed, 5),
+        offered: false,
+        justInstalled: false,
+      }),
+    /** How often the browser was asked to keep what is stored. */
+    asked: () => asked,
     fail: (now: boolean) => {
       failing = now;
     },

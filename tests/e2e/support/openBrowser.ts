@@ -32,6 +32,8 @@ export interface ScreenOptions {
   readonly javaScriptEnabled?: boolean;
   readonly userAgent?: string;
   readonly reducedMotion?: boolean;
+  /** A screen that is touched. */
+  readonly hasTouch?: boolean;
 }
 
 export interface DeviceOptions extends ScreenOptions {
@@ -89,6 +91,7 @@ function screenOf(options: ScreenOptions) {
     colorScheme: options.dark === true ? ('dark' as const) : ('light' as const),
     reducedMotion: options.reducedMotion === true ? ('reduce' as const) : ('no-preference' as const),
     javaScriptEnabled: options.javaScriptEnabled ?? true,
+    hasTouch: options.hasTouch ?? false,
     ...(options.userAgent === undefined ? {} : { userAgent: options.userAgent }),
   };
 }

@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { readEdition } from '../../../src/build/content/readEdition.ts';
 import { visitGaps } from '../../../src/domain/bagList/visitGaps.ts';
 import { dayStanding } from '../../../src/domain/calendar/dayStanding.ts';
+import { nextWorkdays } from '../../../src/domain/calendar/nextWorkdays.ts';
 import { isoWeekday } from '../../../src/domain/dates/dayNumber.ts';
-import { plainDates } from '../dates/plainDates.ts';
+import { dateOf, plainDates } from '../dates/plainDates.ts';
 
 const { records } = readEdition(join(import.meta.dirname, '../../../src/edition'));
 const tables = records.filter((record) => record.kind === 'calendar');
@@ -45,6 +46,35 @@ describe('what is known of a day', () => {
         const expected = isoWeekday(day) > 5 ? 'weekend' : 'unknownYear';
         expect(dayStanding(day, '2020-01-01', [])).toBe(expected);
         if (!day.startsWith('2026')) expect(dayStanding(day, '2020-01-01', tables)).toBe(expected);
+      }),
+    );
+  });
+});
+
+describe('the days offered', () => {
+  // From the notice's own calendar, by hand.
+  test.each([
+    ['2026-11-20', ['2026-11-23', '2026-11-24', '2026-11-25'], 'over a plain weekend'],
+    ['2026-09-30', ['2026-10-08', '2026-10-09', '2026-10-10'], 'over National Day, and the Saturday worked for it'],
+    ['2026-09-17', ['2026-09-18', '2026-09-20', '2026-09-21'], 'a Sunday that is worked'],
+    ['2026-02-13', ['2026-02-14', '2026-02-24', '2026-02-25'], 'nine days off after a Saturday that is worked'],
+    [
+      '2026-12-30',
+      ['2026-12-31', '2027-01-01', '2027-01-04'],
+      'a year without a table, of which nothing is worked out',
+    ],
+    ['2028-02-28', ['2028-02-29', '2028-03-01', '2028-03-02'], 'a leap day'],
+  ])('[DAY-4] after %s: %j, %s', (today, days) => {
+    expect(nextWorkdays(today, 3, tables)).toEqual(days);
+  });
+
+  test('[DAY-4] none that is worked is left out, and none that is not is offered', () => {
+    fc.assert(
+      fc.property(plainDates('2025-11-01', '2027-03-01'), (today) => {
+        const days = nextWorkdays(today, 4, tables);
+        const seen = Array.from({ length: 30 }, (_, at) => dateOf(Date.parse(today) / 86_400_000 + at + 1));
+        const worked = seen.filter((day) => !['weekend', 'publicHoliday'].includes(dayStanding(day, today, tables)));
+        expect(days).toEqual(worked.slice(0, 4));
       }),
     );
   });

@@ -5,6 +5,7 @@ import type { DayStanding } from '../../../src/domain/calendar/dayStanding.ts';
 import type { GapView } from '../../../src/domain/content/Citations.ts';
 import { giveVerdict } from '../../../src/domain/verdict/giveVerdict.ts';
 import type { Verdict } from '../../../src/domain/verdict/Verdict.ts';
+import { verdictWord } from '../../../src/domain/verdict/verdictWord.ts';
 import type { EvidenceItem } from '../../../src/domain/visitor/EvidenceItem.ts';
 import { evidenceStates } from '../../../src/domain/visitor/evidenceStates.ts';
 import {
@@ -237,6 +238,34 @@ describe('the verdict', () => {
     expect(told1(verdictOf(errands, given))).toBe(expected);
   });
 
+  // Made by hand, as above: the word that stands large on `/visit` and on the front page.
+  test.each<readonly [string, readonly ErrandView[], Given, ReturnType<typeof verdictWord>]>([
+    ['no errand', [], {}, 'nothingPlanned'],
+    ['something missing', [needs('a', 'form')], {}, 'notYet'],
+    ['a question open', [needs('a', 'form')], { items: [ready('form')] }, 'comeOnceAsked'],
+    ['a date not typed', [dated], { items: [ready('passport')] }, 'comeOnceChecked'],
+    ['its other date typed', [dated], { items: [ready('passport', { issuedOn: '2026-01-01' })] }, 'comeOnceChecked'],
+    ['its date typed', [dated], { items: [ready('passport', { expiresOn: '2030-01-01' })] }, 'comeOnceAsked'],
+    ['it has run out', [dated], { items: [ready('passport', { expiresOn: '2020-01-01' })] }, 'notYet'],
+    ['a date not typed and a paper missing', [dated, needs('a', 'form')], { items: [ready('passport')] }, 'notYet'],
+    [
+      'a date not typed and a paper that follows',
+      [dated, mayFollow],
+      { items: [ready('passport')] },
+      'comeOnceChecked',
+    ],
+    ['a paper that follows', [mayFollow], {}, 'comeAndPromise'],
+    [
+      'a date not typed, and a list that nobody published',
+      [dated, carried],
+      { items: [ready('passport')] },
+      'comeOnceChecked',
+    ],
+    ['nothing published', [carried], { items: [ready('lease')] }, 'askPapers'],
+  ])('[VERDICT-7] in a word: %s', (_, errands, given, expected) => {
+    expect(verdictWord(verdictOf(errands, given))).toBe(expected);
+  });
+
   test('[VERDICT-2] says on what it rests: published lists of all errands, of some, of none', () => {
     expect(verdictOf([needs('a', 'form')]).basis).toBe('all');
     expect(verdictOf([needs('a', 'form'), carried]).basis).toBe('some');
@@ -391,6 +420,7 @@ describe('over all states and days', () => {
           if (views.some(({ lists }) => !lists.some((list) => list.standing === 'published')))
             expect(verdict.askFirst.some(({ type }) => type === 'papers')).toBe(verdict.answer !== 'nothingPlanned');
           if (verdict.next.type === 'go') expect(verdict.askFirst).toEqual([]);
+          if (verdict.checks.length > 0) expect(verdictWord(verdict)).not.toMatch(/^come(OnceAsked|AndPromise)?$/);
         },
       ),
       { numRuns: 3000 },

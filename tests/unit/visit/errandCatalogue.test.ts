@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMemoryReader } from '../../../src/domain/content/createMemoryReader.ts';
 import { filterErrands, loadErrandCatalogue } from '../../../src/domain/visit/ErrandCatalogue.ts';
-import { nextWeekdays } from '../../../src/features/visitor/visit/day/nextWeekdays.ts';
 import { buildProvenance } from '../../builders/buildFacts.ts';
 import { buildBenefit, buildChecklistRecord, buildDocument } from '../../builders/buildRecords.ts';
 
@@ -39,11 +38,5 @@ describe('what can be chosen', () => {
       ).toEqual(['document.residence']);
     expect(filterErrands(entries, '  ')).toHaveLength(3);
     expect(filterErrands(entries, 'nothing like it')).toEqual([]);
-  });
-
-  test('[VISIT-2] days offered to be tapped lie ahead and are no weekend', () => {
-    expect(nextWeekdays('2026-11-20', 3)).toEqual(['2026-11-23', '2026-11-24', '2026-11-25']);
-    expect(nextWeekdays('2026-11-21', 1)).toEqual(['2026-11-23']);
-    expect(nextWeekdays('2028-02-28', 2)).toEqual(['2028-02-29', '2028-03-01']);
   });
 });

@@ -34,6 +34,7 @@ const said = {
     come: true,
     comeAndPromise: true,
     notYet: true,
+    comeOnceChecked: true,
     comeOnceAsked: true,
     askPapers: true,
   }),

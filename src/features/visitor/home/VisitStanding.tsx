@@ -17,9 +17,9 @@ export function VisitStanding({ services }: { readonly services: VisitFiguresPor
   const stored = useSource<Reading<Preparation>>(services.visit.preparation, loading);
   const kept = stored.status === 'ready' && stored.value.errands.length > 0 ? stored.value : undefined;
   const edition = useEdition(services.edition, kept !== undefined);
-  const today = useToday();
+  const { today, doubt } = useToday(edition);
   const { figures } = useVisitFigures(services, kept, edition, today);
-  if (figures === undefined || today === undefined || kept === undefined) return t('visit.note');
+  if (figures === undefined || kept === undefined) return t('visit.note');
   const { verdict, bag } = figures;
   const { total, ready } = verdict.papers;
   return (
@@ -28,6 +28,7 @@ export function VisitStanding({ services }: { readonly services: VisitFiguresPor
         t(`visit.answer.${verdictWord(verdict)}`),
         bag.day === null ? t('visit.noDay') : daysText(daysBetween(today, bag.day)),
         ...(total === 0 ? [] : [t('visit.papers', { ready, total })]),
+        ...(doubt === null ? [] : [t('visit.clock')]),
       ].join(t('visit.and'))}
     </span>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clearedBy } from '../../../services/install/clearedBy.ts';
 import { type InstallService, type Keeping, unknownInstall } from '../../../services/install/createInstallService.ts';
 import type { Keeping as Copies, VaultService } from '../../../services/vault/VaultService.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
@@ -22,7 +23,7 @@ export function KeepSection({ install, vault }: KeepSectionProps) {
   const [answer, setAnswer] = useState<Keeping>();
   const browser = state.type === 'known' ? state.browser : undefined;
   const isMemoryOnly = copies?.reason === 'memoryOnly';
-  const forgetful = browser !== undefined && !browser.installed && /^safari-/.test(browser.family);
+  const clears = browser === undefined ? null : clearedBy(browser);
   return (
     <Section title={t('keep.title')} id="keep">
       <p>{t('keep.lead')}</p>
@@ -32,13 +33,7 @@ export function KeepSection({ install, vault }: KeepSectionProps) {
       </p>
       {!isMemoryOnly && (
         <p className="mt-2 min-h-14">
-          {browser?.inApp != null
-            ? t('keep.inApp')
-            : forgetful
-              ? t('keep.safari')
-              : keeping === 'unknown'
-                ? null
-                : t(`keep.state.${keeping}`)}
+          {clears !== null ? t(`keep.${clears}`) : keeping === 'unknown' ? null : t(`keep.state.${keeping}`)}
         </p>
       )}
       {!isMemoryOnly && keeping !== 'kept' && keeping !== 'unsupported' && (

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GapView } from '../../../domain/content/Citations.ts';
-import type { PlainDate } from '../../../domain/dates/PartialDate.ts';
 import type { ErrandEntry } from '../../../domain/visit/ErrandCatalogue.ts';
 import type { Preparation } from '../../../domain/visit/Preparation.ts';
 import type { PersonRef } from '../../../domain/visitor/PersonRef.ts';
@@ -9,7 +8,9 @@ import { usePeople } from '../../../ui/checklist/usePeople.ts';
 import { usePersonName } from '../../../ui/checklist/usePersonName.ts';
 import { useSaving } from '../../../ui/checklist/useSaving.ts';
 import { useEdition } from '../../../ui/visit/useEdition.ts';
+import { useToday } from '../../../ui/visit/useToday.ts';
 import { useVisitFigures } from '../../../ui/visit/useVisitFigures.ts';
+import { ClockNote } from './day/ClockNote.tsx';
 import { DayStep } from './day/DayStep.tsx';
 import { ErrandsStep } from './errands/ErrandsStep.tsx';
 import { useCatalogue } from './errands/useCatalogue.ts';
@@ -26,11 +27,10 @@ interface OpenDeskProps {
   readonly services: VisitServices;
   readonly offered: readonly ErrandEntry[];
   readonly preparation: Preparation;
-  readonly today: PlainDate;
 }
 
 /** One step at a time; coming from the list, a step leads straight back to it. */
-export function OpenDesk({ services, offered, preparation, today }: OpenDeskProps) {
+export function OpenDesk({ services, offered, preparation }: OpenDeskProps) {
   const { t } = useTranslation('visit');
   const [first] = useState<Step>(preparation.errands.length === 0 ? 'errands' : 'list');
   const { step, go } = useStep(first);
@@ -39,6 +39,8 @@ export function OpenDesk({ services, offered, preparation, today }: OpenDeskProp
   const { people } = usePeople(services.visitor);
   const personName = usePersonName();
   const edition = useEdition(services.edition, true);
+  const believed = useToday(edition);
+  const { today } = believed;
   const catalogue = useCatalogue(edition, offered);
   const { figures, items } = useVisitFigures(services, preparation, edition, today);
   useArrival(step);
@@ -54,6 +56,8 @@ export function OpenDesk({ services, offered, preparation, today }: OpenDeskProp
   const kindOf = (ref: PersonRef) => people.find((one) => one.ref === ref)?.kind ?? (ref === 'self' ? 'self' : 'other');
   const change = (edit: (now: Preparation) => Preparation) => run(() => services.visit.change(edit));
   const leadTo = (next: Step) => {
+    // With the first finished list there is something to lose; the tap that leads to it may ask.
+    if (next === 'list' && !isEditing && services.vault.keeping.get()?.copies !== 0) void services.install.askToKeep();
     if (next === 'list') setEditing(true);
     go(next);
   };
@@ -71,11 +75,17 @@ export function OpenDesk({ services, offered, preparation, today }: OpenDeskProp
   const shown = preparation.errands.length === 0 ? 'errands' : step;
   return (
     <>
+      <ClockNote {...believed} />
       <Incoming preparation={preparation} edition={edition} change={change} onAdded={() => leadTo('list')} />
       {shown === 'errands' && <ErrandsStep {...given} />}
       {shown === 'whom' && <WhomStep {...given} people={people} services={services} nameOf={nameOf} />}
       {shown === 'day' && (
-        <DayStep {...given} standing={figures?.standing ?? null} questions={dayQuestions(figures?.verdict.askFirst)} />
+        <DayStep
+          {...given}
+          standing={figures?.standing ?? null}
+          offered={figures?.offered ?? []}
+          questions={dayQuestions(figures?.verdict.askFirst)}
+        />
       )}
       {shown === 'list' && (
         <Overview
@@ -102,7 +112,7 @@ export function OpenDesk({ services, offered, preparation, today }: OpenDeskProp
           onDone={() => leadTo('list')}
         />
       )}
-      <KeptLine vault={services.vault} />
+      <KeptLine vault={services.vault} install={services.install} />
     </>
   );
 }

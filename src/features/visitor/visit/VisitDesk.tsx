@@ -5,7 +5,6 @@ import type { Reading } from '../../../ui/checklist/ChecklistServices.ts';
 import { reasonKeys } from '../../../ui/checklist/SaveStatus.tsx';
 import { useSource } from '../../../ui/source/useSource.ts';
 import { UnlockBox } from '../../../ui/vault/UnlockBox.tsx';
-import { useToday } from '../../../ui/visit/useToday.ts';
 import { OpenDesk } from './OpenDesk.tsx';
 import type { VisitServices } from './VisitServices.ts';
 
@@ -21,7 +20,6 @@ interface VisitDeskProps {
 export function VisitDesk({ services, offered }: VisitDeskProps) {
   const { t } = useTranslation(['visit', 'checklist']);
   const stored = useSource<Reading<Preparation>>(services.visit.preparation, loading);
-  const today = useToday();
   if (stored.status === 'error') {
     if (stored.error.type === 'storage/locked') return <UnlockBox vault={services.vault} />;
     return (
@@ -30,6 +28,6 @@ export function VisitDesk({ services, offered }: VisitDeskProps) {
       </p>
     );
   }
-  if (stored.status === 'loading' || today === undefined) return <p className="text-ink-soft">{t('reading')}</p>;
-  return <OpenDesk services={services} offered={offered} preparation={stored.value} today={today} />;
+  if (stored.status === 'loading') return <p className="text-ink-soft">{t('reading')}</p>;
+  return <OpenDesk services={services} offered={offered} preparation={stored.value} />;
 }

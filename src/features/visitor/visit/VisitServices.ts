@@ -6,6 +6,7 @@ import type { SeenErrand } from '../../../domain/visit/SeenErrand.ts';
 import type { PersonRef } from '../../../domain/visitor/PersonRef.ts';
 import type { ExitsService } from '../../../services/exits/createExitsService.ts';
 import type { HandoverService } from '../../../services/handover/HandoverService.ts';
+import type { InstallService } from '../../../services/install/createInstallService.ts';
 import type { Keeping } from '../../../services/vault/VaultService.ts';
 import type { ChecklistServices, Reading } from '../../../ui/checklist/ChecklistServices.ts';
 import type { ScannerPort } from '../../../ui/handover/TakeIn.tsx';
@@ -29,6 +30,8 @@ export interface VisitServices extends ChecklistServices {
     readonly keeping: Source<Keeping | undefined>;
     unlock(passphrase: string): Promise<Result<void, TaggedError>>;
   };
+  /** Where the guide is read; `askToKeep` only from a tap. */
+  readonly install: Pick<InstallService, 'state' | 'askToKeep'>;
   readonly exits: ExitsService;
   /** What passes at the counter; its code comes when it is opened. */
   readonly counter: { open(): Promise<{ readonly handover: HandoverService; readonly scanner: ScannerPort }> };

@@ -9,18 +9,19 @@ import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
 import { StepFrame } from '../StepFrame.tsx';
 import type { StepProps } from '../StepProps.ts';
 import { formatDay } from './formatDay.ts';
-import { nextWeekdays } from './nextWeekdays.ts';
 
 interface DayStepProps extends StepProps {
   /** What is known of the chosen day; null while none is chosen or nothing could be read yet. */
   readonly standing: DayStanding | null;
+  /** Days to be chosen by one tap; none before it is known which are worked. */
+  readonly offered: readonly PlainDate[];
   /** What to ask about it. */
   readonly questions: readonly GapView[];
 }
 
 /** The day of the visit, in one tap or from the calendar of the phone, and at once what kind of day that is. */
 export function DayStep(props: DayStepProps) {
-  const { preparation, today, standing, questions, saving, change, onDone, doneLabel } = props;
+  const { preparation, today, standing, offered, questions, saving, change, onDone, doneLabel } = props;
   const { t } = useTranslation('visit');
   const locale = useLocale();
   const id = useId();
@@ -31,23 +32,25 @@ export function DayStep(props: DayStepProps) {
     setTyped(undefined);
     void change((now) => ({ ...now, day: wanted }));
   };
-  const offered = nextWeekdays(today, 3);
   return (
     <StepFrame step="day" title={t('day.title')} lead={t('day.lead')} saving={saving}>
       <fieldset className="mt-4">
         <legend className="sr-only">{t('day.title')}</legend>
-        {[...offered, null].map((option) => (
-          <label key={option} className="flex min-h-11 cursor-pointer items-start gap-3 border-b border-hair py-2">
-            <input
-              type="radio"
-              name={name}
-              checked={day === option}
-              onChange={() => choose(option)}
-              className="mt-1 size-5 shrink-0 accent-river"
-            />
-            <span className="tabular-nums">{option === null ? t('day.undecided') : formatDay(option, locale)}</span>
-          </label>
-        ))}
+        {/* As high as three days and "not decided", so that nothing moves when they are known. */}
+        <div className="flex min-h-46 flex-col justify-end">
+          {[...offered, null].map((option) => (
+            <label key={option} className="flex min-h-11 cursor-pointer items-start gap-3 border-b border-hair py-2">
+              <input
+                type="radio"
+                name={name}
+                checked={day === option}
+                onChange={() => choose(option)}
+                className="mt-1 size-5 shrink-0 accent-river"
+              />
+              <span className="tabular-nums">{option === null ? t('day.undecided') : formatDay(option, locale)}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <label htmlFor={id} className="mt-6 block font-semibold">
         {t('day.other')}
