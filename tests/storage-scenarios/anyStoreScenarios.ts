@@ -45,6 +45,33 @@ export function anyStoreScenarios(openStore: () => Promise<VisitorStore>, beginA
     expect(evidenceItems.map((item) => item.personId)).toEqual([examplePerson.id]);
   });
 
+  test('[STORE-5] a person who is removed leaves the visit in the same action; what was only theirs is the reader’s', async () => {
+    const store = await openStore();
+    await store.persons.add(mother);
+    const day = '2026-12-01';
+    const errands = [
+      { subjectId: 'benefit.a', persons: ['self', mother.id] },
+      { subjectId: 'benefit.b', persons: [mother.id] },
+    ];
+    const wayChoices = { [`checklist.a/work/${mother.id}`]: 'own', 'checklist.a/work/self': 'employed' };
+    unwrap(await store.visit.change((now) => ({ ...now, day, errands, wayChoices })));
+    const elsewhere = await openStore();
+    unwrap(await store.persons.remove(mother.id));
+    for (const hand of [store, elsewhere]) {
+      const { persons, preparation } = unwrap(await hand.readAll());
+      expect(persons).toEqual([]);
+      expect(preparation).toEqual({
+        day,
+        helper: null,
+        errands: [
+          { subjectId: 'benefit.a', persons: ['self'] },
+          { subjectId: 'benefit.b', persons: ['self'] },
+        ],
+        wayChoices: { 'checklist.a/work/self': 'employed' },
+      });
+    }
+  });
+
   test('[STORE-5] a paper of a person who was removed meanwhile is refused', async () => {
     const store = await openStore();
     expect(errorTypeOf(await store.evidenceItems.save(change({ owner: { personId: mother.id } })))).toBe(

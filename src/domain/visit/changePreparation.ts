@@ -1,4 +1,5 @@
 import type { RecordId } from '../content/RecordId.ts';
+import type { PersonId } from '../visitor/Person.ts';
 import type { PersonRef } from '../visitor/PersonRef.ts';
 import type { Errand, Preparation } from './Preparation.ts';
 
@@ -38,6 +39,21 @@ export function withPersonEverywhere(now: Preparation, person: PersonRef, wanted
     const others = persons.filter((other) => other !== person);
     return withPersons(visit, subjectId, wanted ? [...persons, person] : others);
   }, now);
+}
+
+/**
+ * A visit without somebody who is not on this device any more, and without the ways chosen for them. What was only for
+ * them stays, for the reader: what was wanted is taken out by the reader alone.
+ */
+export function withoutPerson(now: Preparation, person: PersonId): Preparation {
+  const isTheirs = ([key]: [string, string]) => key.endsWith(`/${person}`);
+  const ways = Object.entries(now.wayChoices);
+  if (!personsOf(now).includes(person) && !ways.some(isTheirs)) return now;
+  const errands = now.errands.map(({ subjectId, persons }): Errand => {
+    const others = persons.filter((other) => other !== person);
+    return { subjectId, persons: others.length === 0 ? ['self'] : others };
+  });
+  return { ...now, errands, wayChoices: Object.fromEntries(ways.filter((way) => !isTheirs(way))) };
 }
 
 /** Everyone the visit is for, each once, in the order met. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
+import { withoutPerson } from '../../domain/visit/changePreparation.ts';
 import { Person, type PersonId, PersonLabel } from '../../domain/visitor/Person.ts';
 import type { StorageError } from '../StorageError.ts';
 import { invalidValue } from './invalidValue.ts';
@@ -12,7 +13,10 @@ export interface PersonRepository {
   add(person: Person): Promise<Result<Person, StorageError>>;
   /** Errors: `invalid-value`, `missing`, `unreadable-row`. */
   rename(id: PersonId, label: string): Promise<Result<Person, StorageError>>;
-  /** Removes the person together with all its papers and photographs. Removing twice is no error. */
+  /**
+   * Removes the person together with all its papers and photographs, and out of the visit being prepared; errands that
+   * were only for them are the reader's then. Removing twice is no error.
+   */
   remove(id: PersonId): Promise<Result<void, StorageError>>;
 }
 
@@ -46,8 +50,11 @@ export function createPersonRepository(keeper: RecordKeeper): PersonRepository {
         const items = kept.list('item').filter(({ personId }) => personId === id);
         const files = kept.list('file').filter(({ personId }) => personId === id);
         const aside = kept.list('aside').filter(({ row }) => isOf(row, id) || isOf(fieldOf(row, 'row'), id));
+        const visit = kept.find('visit', '');
+        const left = visit && withoutPerson(visit, id);
         return ok({
           value: undefined,
+          puts: left === undefined || left === visit ? [] : [{ record: { kind: 'visit', value: left } }],
           removes: [
             { kind: 'person', key: id },
             ...items.map((item) => ({ kind: 'item' as const, key: `${id}/${item.evidenceTypeId}` })),

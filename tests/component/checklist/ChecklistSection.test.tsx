@@ -139,7 +139,8 @@ test('[CHECKLIST-8] someone is removed only after saying what goes with them', a
   await fake.services.visitor.addPerson({ kind: 'firm', label: '' });
   await screen.getByRole('radio', { name: 'Firm' }).click();
   await screen.getByRole('button', { name: 'Remove Firm' }).click();
-  await expect.element(screen.getByRole('dialog').getByText(/This cannot be undone/)).toBeVisible();
+  const dialog = screen.getByRole('dialog');
+  await expect.element(dialog.getByText(/photos and files.*leave your visit.*This cannot be undone/)).toBeVisible();
   expect(fake.stored().persons).toHaveLength(1);
   await screen.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect.poll(() => fake.stored().persons).toHaveLength(0);

@@ -182,6 +182,19 @@ test('[VISIT-4] an errand taken out is put back where it stood', async () => {
   await expect.poll(() => fake.preparation().errands).toEqual(both.errands);
 });
 
+test('[VISIT-4] somebody who is not on this device any more can be taken out of the visit', async () => {
+  const ghost = 'c'.repeat(26);
+  const { fake, screen } = await open({
+    errands: both.errands.map((errand) => ({ ...errand, persons: ['self', ghost] })),
+  });
+  await screen.getByRole('button', { name: /^For/ }).click();
+  const tick = screen.getByRole('group', { name: 'This visit is for' }).getByRole('checkbox', { name: 'Someone else' });
+  await expect.element(tick).toBeChecked();
+  await tick.click();
+  await expect.poll(() => fake.preparation().errands).toEqual(both.errands);
+  await expect.element(tick).not.toBeInTheDocument();
+});
+
 test('[VISIT-5] with one errand the verdict comes first, with one next step', async () => {
   const { screen } = await open({ errands: both.errands.slice(0, 1) });
   await expect.element(screen.getByRole('heading', { level: 2 }).first()).toHaveTextContent('Do not set out yet.');

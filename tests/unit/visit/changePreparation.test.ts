@@ -6,6 +6,7 @@ import {
   withErrand,
   withErrandAt,
   withoutErrand,
+  withoutPerson,
   withPersonEverywhere,
   withPersons,
 } from '../../../src/domain/visit/changePreparation.ts';
@@ -75,6 +76,22 @@ describe('changing what is prepared', () => {
     ]);
     expect(personsOf(added)).toEqual(['self', mei, firm]);
     expect(withPersonEverywhere(added, mei, false)).toEqual(two);
+  });
+
+  test('[VISIT-4] who is removed is in no errand and no choice; every errand stays, and the others’ with it', () => {
+    fc.assert(
+      fc.property(visits, fc.constantFrom(mei, firm), (visit, person) => {
+        const ways = { [`checklist.a/x/${person}`]: 'own', 'checklist.a/x/self': 'own' };
+        const left = withoutPerson({ ...visit, wayChoices: ways }, person);
+        expect(v.is(Preparation, left)).toBe(true);
+        expect(personsOf(left)).not.toContain(person);
+        expect(left.wayChoices).toEqual({ 'checklist.a/x/self': 'own' });
+        expect(left.errands.map(({ subjectId }) => subjectId)).toEqual(visit.errands.map(({ subjectId }) => subjectId));
+        const others = personsOf(visit).filter((other) => other !== person);
+        expect(personsOf(left)).toEqual(expect.arrayContaining(others));
+        expect(withoutPerson(left, person)).toBe(left);
+      }),
+    );
   });
 
   test('[ADD-1] adding an errand that is there for the same person changes nothing', () => {

@@ -27,12 +27,17 @@ export function WhomStep({ preparation, people, services, saving, change, onDone
   const [adding, setAdding] = useState(false);
   const chosen = personsOf(preparation);
   const { errands } = preparation;
+  // Somebody who is not on this device any more can still be taken out.
+  const gone = chosen.filter((ref) => !people.some((person) => person.ref === ref));
   const everywhere = (person: PersonRef, wanted: boolean) => change((now) => withPersonEverywhere(now, person, wanted));
   return (
     <StepFrame step="whom" title={t('whom.title')} lead={t('whom.lead')} saving={saving}>
       <PersonTicks
         label={t('whom.everything')}
-        people={people.map((person) => ({ ref: person.ref, name: personName(person) }))}
+        people={[
+          ...people.map((person) => ({ ref: person.ref, name: personName(person) })),
+          ...gone.map((ref) => ({ ref, name: t('someone') })),
+        ]}
         chosen={chosen}
         onChoose={(person, wanted) => void everywhere(person, wanted)}
       />
