@@ -5,6 +5,7 @@ import { openBrowser, openFresh } from './support/openBrowser.ts';
 import { keepPhotograph, takePhotograph } from './support/photos.ts';
 import { serveSite } from './support/serveSite.ts';
 import { passphrase, setPassphrase } from './support/setPassphrase.ts';
+import { openStorePage, personId } from './support/storePage.ts';
 
 const settings = '/en/settings#my-data';
 
@@ -92,6 +93,53 @@ test('[BACKUP-12] from an old phone to a new one by file: ticks, notes and photo
   await expect(after.getByText(/Something has changed since/)).toBeVisible();
   expect([...old.complaints, ...fresh.complaints]).toEqual([]);
   await old.discard();
+  await fresh.discard();
+  await site.stop();
+});
+
+test('[STORE-28] a device filled to the brim still gives a backup of everything', async () => {
+  const site = await serveSite();
+  const device = await openFresh({ locale: 'en-GB' });
+  // Before anything is opened: Chromium remembers for a while how much room there was.
+  const session = await device.context.newCDPSession(await device.context.newPage());
+  await session.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 5 * 1024 * 1024 });
+  const { page } = await openStorePage(device.context, site.url);
+  const kept = await page.evaluate(async (id) => {
+    const size = 256 * 1024;
+    for (let number = 0; number < 40; number++) {
+      const bytes = new Uint8Array(size);
+      for (let at = 0; at < size; at += 65_536) crypto.getRandomValues(bytes.subarray(at, at + 65_536));
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+      const put = await window.store.files.put(
+        { personId: id },
+        {
+          id: `${'abcdefghijklmnopqrstuvwxyz'.charAt(number % 26)}${number < 26 ? 'a' : 'b'}`.padEnd(26, 'z'),
+          evidenceTypeId: 'evidence.photo',
+          type: 'image/jpeg',
+          bytes: size,
+          width: number + 1,
+          height: 1,
+          sha256: [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
+          addedAt: '2026-11-20T08:00:00.000Z',
+        },
+        bytes,
+      );
+      if (!put.ok) return { number, error: put.error.type };
+    }
+    return { number: 40, error: 'none' };
+  }, personId);
+  expect(kept.error).toBe('storage/quota');
+  expect(kept.number).toBeGreaterThan(2);
+  await page.goto(site.url + settings);
+  const backup = await backUp(page);
+  expect(backup.length).toBeGreaterThan(kept.number * 256 * 1024);
+  await device.discard();
+
+  const fresh = await openFresh({ locale: 'en-GB' });
+  const after = await fresh.context.newPage();
+  await after.goto(site.url + settings);
+  const dialog = await openFile(after, backup, passphrase);
+  await expect(dialog.getByText(`Photos and PDFs: ${kept.number}`)).toBeVisible();
   await fresh.discard();
   await site.stop();
 });

@@ -1,5 +1,5 @@
 import { recallBackup, rememberBackup } from '../../browser/backupMemory/backupMemory.ts';
-import { emptyOutbox } from '../../browser/files/openOutbox.ts';
+import { emptyOutbox } from '../../browser/files/fillOutbox.ts';
 import { saveFile } from '../../browser/share/saveFile.ts';
 import { ok } from '../../domain/result/Result.ts';
 import { createSourceCell } from '../../domain/source/createSourceCell.ts';

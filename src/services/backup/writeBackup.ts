@@ -1,4 +1,4 @@
-import { openOutbox } from '../../browser/files/openOutbox.ts';
+import { fillOutbox } from '../../browser/files/fillOutbox.ts';
 import { derivePassphraseBytes, isLongEnough, newPassphraseKdf } from '../../browser/sealing/passphraseKey.ts';
 import { instantOf } from '../../domain/dates/instantOf.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
@@ -39,24 +39,23 @@ export async function writeBackup(
   const damaged = new Set<string>();
   for (;;) {
     const records = kept.value.records.filter((record) => record.kind !== 'file' || !damaged.has(record.value.id));
-    const { plainBytes, plain } = packBackup(records, (file) => readKept(kept.value, file));
     let file: File;
-    tell('sealing', 0);
-    const outbox = await openOutbox();
     try {
-      const sealed = sealBackup({
-        passphrase,
-        kdf: await (sealing?.newKdf ?? newPassphraseKdf)(),
-        created,
-        plainBytes,
-        plain,
-        deriveBytes,
-        onSealed: (bytes) => tell('sealing', bytes / plainBytes),
+      file = await fillOutbox(`onetrip-${created.slice(0, 10)}.cscz`, async (write) => {
+        tell('sealing', 0);
+        const { plainBytes, plain } = packBackup(records, (one) => readKept(kept.value, one));
+        const sealed = sealBackup({
+          passphrase,
+          kdf: await (sealing?.newKdf ?? newPassphraseKdf)(),
+          created,
+          plainBytes,
+          plain,
+          deriveBytes,
+          onSealed: (bytes) => tell('sealing', bytes / plainBytes),
+        });
+        for await (const piece of sealed) await write(piece);
       });
-      for await (const piece of sealed) await outbox.write(piece);
-      file = await outbox.finish(`onetrip-${created.slice(0, 10)}.cscz`);
     } catch (cause) {
-      await outbox.discard();
       if (cause instanceof DOMException) {
         return err({ type: cause.name === 'QuotaExceededError' ? 'storage/quota' : 'backup/not-written' });
       }

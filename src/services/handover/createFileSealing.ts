@@ -1,4 +1,4 @@
-import { openOutbox } from '../../browser/files/openOutbox.ts';
+import { fillOutbox } from '../../browser/files/fillOutbox.ts';
 import type { Random } from '../../browser/random/Random.ts';
 import { saveFile } from '../../browser/share/saveFile.ts';
 import { attachmentLimits } from '../../domain/handover/Attachment.ts';
@@ -56,24 +56,17 @@ export function createFileSealing({ random, snapshots, note }: FileSealingParts)
     const noted = await note(wish);
     if (!noted.ok) throw new Flaw(noted.error);
     if (noted.value === undefined) return undefined;
-    const outbox = await openOutbox();
-    try {
-      const recipient = bytesOfHex(window.sealingKey);
-      const items = itemsOf(noted.value, wish);
+    const recipient = bytesOfHex(window.sealingKey);
+    const made = noted.value;
+    return fillOutbox(`onetrip-handover-${made.handover.createdAt.slice(0, 10)}.oth`, async (write) => {
+      const items = itemsOf(made, wish);
       let written = 0;
       for await (const piece of sealFile({ recipient, chance: new Uint8Array(random.bytes(32)), items })) {
-        await outbox.write(piece);
+        await write(piece);
         written += piece.length;
         tell(Math.min(1, written / (allBytes + 1000)));
       }
-      const file = await outbox.finish(`onetrip-handover-${noted.value.handover.createdAt.slice(0, 10)}.oth`);
-      // A device that is full may close a file without all of its bytes.
-      if (file.size !== written) throw new Flaw({ type: 'storage/quota' });
-      return file;
-    } catch (cause) {
-      await outbox.discard();
-      throw cause;
-    }
+    });
   };
 
   return {

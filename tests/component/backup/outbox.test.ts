@@ -1,13 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { emptyOutbox, openOutbox } from '../../../src/browser/files/openOutbox.ts';
+import { emptyOutbox, fillOutbox } from '../../../src/browser/files/fillOutbox.ts';
 
 const pieces = Array.from({ length: 23 }, (_, index) => new Uint8Array(500_000).fill(index));
 
-async function write(): Promise<File> {
-  const outbox = await openOutbox();
-  for (const piece of pieces) await outbox.write(piece);
-  return outbox.finish('a.cscz');
-}
+const write = () =>
+  fillOutbox('a.cscz', async (put) => {
+    for (const piece of pieces) await put(piece);
+  });
 
 /** Every file of the browser's own file system below the outbox. */
 async function left(): Promise<string[]> {
@@ -44,8 +43,31 @@ test('[OUTBOX-1] where pages may not write to a file system of their own it is h
 });
 
 test('[OUTBOX-1] what was begun and given up leaves nothing behind', async () => {
-  const outbox = await openOutbox();
-  for (const piece of pieces) await outbox.write(piece);
-  await outbox.discard();
+  const givenUp = fillOutbox('a.cscz', async (put) => {
+    for (const piece of pieces) await put(piece);
+    throw new Error('given up');
+  });
+  await expect(givenUp).rejects.toThrow('given up');
+  expect(await left()).toEqual([]);
+});
+
+test('[OUTBOX-3] where the file system is full the file is written anew in memory, and nothing is left in the way', async () => {
+  const { write: writeAll } = FileSystemWritableFileStream.prototype;
+  let room = 2;
+  vi.spyOn(FileSystemWritableFileStream.prototype, 'write').mockImplementation(function (this: never, piece) {
+    room -= 1;
+    return room < 0 ? Promise.reject(new DOMException('', 'QuotaExceededError')) : writeAll.call(this, piece);
+  });
+  await expectWhole(await write());
+  expect(room).toBe(-1);
+  expect(await left()).toEqual([]);
+});
+
+test('[OUTBOX-3] a file that a full device closed without all of its bytes is written anew as well', async () => {
+  const { write: writeAll } = FileSystemWritableFileStream.prototype;
+  vi.spyOn(FileSystemWritableFileStream.prototype, 'write').mockImplementation(function (this: never, piece) {
+    return writeAll.call(this, (piece as Uint8Array<ArrayBuffer>).subarray(1));
+  });
+  await expectWhole(await write());
   expect(await left()).toEqual([]);
 });

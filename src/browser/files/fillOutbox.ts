@@ -1,5 +1,5 @@
 /** A file that is written piece by piece, however large, and then leaves the guide. */
-export interface Outbox {
+interface Outbox {
   write(piece: Uint8Array<ArrayBuffer>): Promise<void>;
   /** The whole file under a name for the reader. It stays readable until the outbox is emptied. */
   finish(name: string): Promise<File>;
@@ -14,11 +14,40 @@ const bytesPerWrite = 4_000_000;
 const mediaType = 'application/octet-stream';
 
 /**
+ * The file that `fill` writes, from its beginning whenever it is called. The browser's file system shares its room with
+ * what is kept; where that is full, the writing begins anew in memory: a full device needs its backup most. Rejects as
+ * `fill` does, and as the browser does where memory has no room either; then nothing is left behind.
+ */
+export async function fillOutbox(name: string, fill: (write: Outbox['write']) => Promise<void>): Promise<File> {
+  const fillOne = async (outbox: Outbox) => {
+    try {
+      let bytes = 0;
+      await fill((piece) => {
+        bytes += piece.length;
+        return outbox.write(piece);
+      });
+      const file = await outbox.finish(name);
+      if (file.size !== bytes) throw new DOMException(name, 'NotReadableError');
+      return file;
+    } catch (cause) {
+      await outbox.discard();
+      throw cause;
+    }
+  };
+  try {
+    return await fillOne(await openOutbox());
+  } catch (cause) {
+    if (!(cause instanceof DOMException) || cause.name !== 'QuotaExceededError') throw cause;
+    return fillOne(batched(outboxInMemory()));
+  }
+}
+
+/**
  * Opens an empty outbox: in the browser's own file system where it has one that a page may write to, otherwise in
  * memory. Chromium breaks Blobs for good when more of them are held than it finds room for, which on phones is soon.
  * Writing rejects as the browser does: `QuotaExceededError` when there is no room.
  */
-export async function openOutbox(): Promise<Outbox> {
+async function openOutbox(): Promise<Outbox> {
   await emptyOutbox();
   try {
     const root = await navigator.storage.getDirectory();
@@ -42,11 +71,18 @@ export async function emptyOutbox(): Promise<void> {
 }
 
 function outboxInFile(handle: FileSystemFileHandle, writer: FileSystemWritableFileStream): Outbox {
+  let bytes = 0;
   return {
-    write: (piece) => writer.write(piece),
+    write(piece) {
+      bytes += piece.length;
+      return writer.write(piece);
+    },
     async finish(name) {
       await writer.close();
-      return new File([await handle.getFile()], name, { type: mediaType });
+      const file = await handle.getFile();
+      // A device that is full may close a file without all of its bytes.
+      if (file.size !== bytes) throw new DOMException(name, 'QuotaExceededError');
+      return new File([file], name, { type: mediaType });
     },
     async discard() {
       await writer.abort().catch(() => undefined);
