@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Result, TaggedError } from '../../domain/result/Result.ts';
 import { Button } from '../controls/Button.tsx';
 import type { ChecklistServices } from './ChecklistServices.ts';
+import { CopyTyped } from './CopyTyped.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { useNoteField } from './useNoteField.ts';
 
@@ -58,6 +59,7 @@ export function PaperNote(props: PaperNoteProps) {
       {saving.step === 'failed' && (
         <p className="mt-2 flex flex-wrap gap-3">
           <Button onClick={() => void field.flush()}>{t('save.retry')}</Button>
+          <CopyTyped typed={[text]} />
           {elsewhere && <Button onClick={field.takeStored}>{t('save.takeOther')}</Button>}
         </p>
       )}

@@ -7,6 +7,7 @@ import type { EvidenceItem } from '../../domain/visitor/EvidenceItem.ts';
 import type { Person } from '../../domain/visitor/Person.ts';
 import type { PersonRef } from '../../domain/visitor/PersonRef.ts';
 import type { Reading } from '../checklist/ChecklistServices.ts';
+import { useLastRead } from '../checklist/useLastRead.ts';
 import { useLocale } from '../locale/LocaleContext.ts';
 import { notRead } from '../source/notRead.ts';
 import { useSource } from '../source/useSource.ts';
@@ -31,15 +32,16 @@ export function useVisitFigures(
   edition: EditionReading,
   today: PlainDate,
 ): VisitReckoned {
-  const people = useSource<Reading<readonly Person[]>>(
+  const persons = useSource<Reading<readonly Person[]>>(
     preparation === undefined ? notRead : ports.visitor.persons,
     loading,
   );
+  const people = useLastRead(persons, '');
   const wanted = preparation === undefined ? [] : personsOf(preparation);
   const items = useItems(ports.visitor, wanted);
   const known = useFacts(preparation, edition);
-  const isRead = people.status === 'ready' && wanted.every((person) => items.has(person));
-  const selfId = (people.status === 'ready' && people.value.find(({ kind }) => kind === 'self')?.id) || null;
+  const isRead = people !== undefined && wanted.every((person) => items.has(person));
+  const selfId = people?.find(({ kind }) => kind === 'self')?.id ?? null;
   const figures = useMemo(() => {
     if (known === undefined || preparation === undefined || !isRead) return undefined;
     const itemsOf = (person: PersonRef) => items.get(person) ?? new Map();

@@ -46,7 +46,11 @@ export function createFakeVisitor() {
     });
 
   const visitor: ChecklistServices['visitor'] & Pick<VisitorService, 'setDates'> = {
-    persons: deriveSource(cell, ({ persons }) => ({ status: 'ready', value: persons, unreadable: 0 })),
+    persons: deriveSource(cell, ({ persons, unreadable }) =>
+      unreadable === undefined
+        ? { status: 'ready', value: persons, unreadable: 0 }
+        : { status: 'error', error: unreadable },
+    ),
     observe: (person) =>
       deriveSource(cell, ({ items, unreadable }) => {
         if (unreadable !== undefined) return { status: 'error', error: unreadable };

@@ -5,6 +5,7 @@ import type { ContentRecord } from '../../../src/domain/content/ContentRecord.ts
 import { dateDrafts } from '../../../src/features/visitor/visit/bag/dateDrafts.ts';
 import { VisitDesk } from '../../../src/features/visitor/visit/VisitDesk.tsx';
 import { buildCalendar } from '../../builders/buildRecords.ts';
+import { type Guide, GuideContext } from '../../../src/ui/page/GuideContext.ts';
 import { inLocale } from '../../builders/inLocale.tsx';
 import { createFakeVisit, visitRecords } from './fakeVisit.ts';
 
@@ -12,9 +13,12 @@ const here = location.pathname + location.search;
 beforeEach(() => history.replaceState(null, '', `${location.pathname}?v=1`));
 afterEach(() => {
   vi.restoreAllMocks();
+  copied.length = 0;
   dateDrafts.clear();
   history.replaceState(null, '', here);
 });
+
+const copied: string[] = [];
 
 const both = {
   errands: [
@@ -25,7 +29,9 @@ const both = {
 
 async function open(...start: Parameters<typeof createFakeVisit>) {
   const fake = createFakeVisit(...start);
-  const screen = await render(inLocale('en', <VisitDesk services={fake.services} offered={[]} />));
+  const guide = { copyWords: async (words: string) => copied.push(words) > 0 } as Guide;
+  const desk = <VisitDesk services={fake.services} offered={[]} />;
+  const screen = await render(inLocale('en', <GuideContext value={guide}>{desk}</GuideContext>));
   if (start[0]?.errands !== undefined)
     await expect.element(screen.getByRole('heading', { level: 2 }).first()).toBeVisible();
   const paper = (name: string) => screen.container.querySelector(`[data-evidence="evidence.${name}"]`) as HTMLElement;
@@ -171,6 +177,41 @@ test('[VISIT-3] a choice that could not be kept says why and is not shown as cho
   await screen.getByRole('checkbox', { name: /Ride card/ }).click();
   await expect.element(screen.getByText(/^Not saved: this device is full/)).toBeVisible();
   await expect.element(screen.getByRole('checkbox', { name: /Ride card/ })).not.toBeChecked();
+});
+
+test('[VISIT-15] what was read stays in sight when it cannot be read any more, with what was typed', async () => {
+  const { fake, screen, paper } = await open({ ...both, day: '2099-06-01' });
+  await fake.services.visitor.setState('self', 'evidence.form', 'ready');
+  await expect.element(screen.getByRole('heading', { name: 'What to bring' })).toBeVisible();
+  const list = screen.container.querySelector('#bag')?.textContent;
+  fake.hide({ type: 'storage/timed-out', deadlineMs: 4000 });
+  const alert = screen.getByRole('alert');
+  await expect.element(alert.getByText(/the device took too long to answer/)).toBeVisible();
+  await expect.element(screen.getByRole('heading', { level: 2 }).first()).toHaveTextContent('Do not set out yet.');
+  expect(screen.container.querySelector('#bag')?.textContent).toBe(list);
+  await expect.element(screen.getByRole('group', { name: 'Form' }).getByRole('radio', { name: 'Ready' })).toBeChecked();
+  await expect.element(screen.getByRole('group', { name: 'Form' }).getByRole('radio', { name: 'Ready' })).toBeEnabled();
+
+  await unfold(paper('form'));
+  await screen.getByRole('textbox', { name: 'Valid until: Form' }).fill('12/5/18');
+  fake.hide({ type: 'storage/newer-version', found: 3, ours: 2 });
+  await expect.element(alert.getByText(/Close all other windows/)).toBeVisible();
+  expect(screen.container.querySelector('#bag')?.textContent).toContain('Form');
+  await expect.element(screen.getByRole('textbox', { name: 'Valid until: Form' })).toHaveValue('12/5/18');
+  await expect.element(screen.getByRole('textbox', { name: 'Valid until: Form' })).toBeDisabled();
+  await expect
+    .element(screen.getByRole('group', { name: 'Form' }).getByRole('radio', { name: 'Ready' }))
+    .toBeDisabled();
+  await screen.getByRole('button', { name: 'Copy what I typed' }).click();
+  await expect.element(screen.getByRole('status').getByText('Copied.')).toBeVisible();
+  expect(copied).toEqual(['12/5/18']);
+  // At the window the code can be shown all the same.
+  await screen.getByRole('button', { name: 'To the code for the window' }).click();
+  await expect.element(alert).toBeVisible();
+  history.back();
+
+  fake.hide({ type: 'storage/locked' });
+  await expect.element(screen.getByRole('heading', { name: 'What to bring' })).not.toBeInTheDocument();
 });
 
 test('[VISIT-4] an errand taken out is put back where it stood', async () => {

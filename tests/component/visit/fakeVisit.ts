@@ -11,6 +11,7 @@ import type { VisitEvent } from '../../../src/domain/visitText/visitEvent.ts';
 import type { VisitServices } from '../../../src/features/visitor/visit/VisitServices.ts';
 import { type InstallState, unknownInstall } from '../../../src/services/install/createInstallService.ts';
 import type { Keeping } from '../../../src/services/vault/VaultService.ts';
+import type { StorageError } from '../../../src/storage/StorageError.ts';
 import type { Reading } from '../../../src/ui/checklist/ChecklistServices.ts';
 import { buildBenefit, buildChecklistRecord, buildDocument, buildEvidence } from '../../builders/buildRecords.ts';
 import { createFakeVisitor } from '../checklist/fakeVisitor.ts';
@@ -58,7 +59,9 @@ export function visitRecords(): ContentRecord[] {
 /** The use-cases of the visit over plain memory. */
 export function createFakeVisit(start: Partial<Preparation> = {}, records = visitRecords(), edition = 1) {
   const visitor = createFakeVisitor();
-  const kept = createSourceCell<Preparation>({ ...emptyPreparation, ...start });
+  const kept = createSourceCell<{ readonly value: Preparation; readonly unreadable?: StorageError }>({
+    value: { ...emptyPreparation, ...start },
+  });
   const seen = createSourceCell<ReadonlyMap<string, SeenErrand>>(new Map());
   const keeping = createSourceCell<Keeping | undefined>(undefined);
   const install = createSourceCell<InstallState>(unknownInstall);
@@ -73,11 +76,13 @@ export function createFakeVisit(start: Partial<Preparation> = {}, records = visi
   const services = {
     ...visitor.services,
     visit: {
-      preparation: deriveSource(kept, ready),
+      preparation: deriveSource(kept, ({ value, unreadable }) =>
+        unreadable === undefined ? ready(value) : { status: 'error', error: unreadable },
+      ),
       change: async (edit) => {
         if (failing) return err({ type: 'storage/quota' });
-        kept.set(edit(kept.get()));
-        return ok(kept.get());
+        kept.set({ ...kept.get(), value: edit(kept.get().value) });
+        return ok(kept.get().value);
       },
       counter: createSourceCell<Reading<{ packets: never[]; receipts: never[] }>>({ status: 'loading' }),
       seen: deriveSource(seen, ready),
@@ -126,7 +131,14 @@ export function createFakeVisit(start: Partial<Preparation> = {}, records = visi
     gone,
     held: visitor.held,
     items: () => visitor.stored().items,
-    preparation: () => kept.get(),
+    preparation: () => kept.get().value,
+    /** From now on nothing that is kept can be read or changed; undefined: it can again. */
+    hide(unreadable: StorageError | undefined) {
+      const { value } = kept.get();
+      kept.set(unreadable === undefined ? { value } : { value, unreadable });
+      visitor.hide(unreadable);
+      visitor.failWith(unreadable);
+    },
     seen: () => seen.get(),
     keep: (value: Keeping) => keeping.set(value),
     /** The page is read in the browser with this user agent. */

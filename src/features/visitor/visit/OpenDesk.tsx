@@ -7,6 +7,7 @@ import type { PersonRef } from '../../../domain/visitor/PersonRef.ts';
 import { usePeople } from '../../../ui/checklist/usePeople.ts';
 import { usePersonName } from '../../../ui/checklist/usePersonName.ts';
 import { useSaving } from '../../../ui/checklist/useSaving.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useEdition } from '../../../ui/visit/useEdition.ts';
 import { useToday } from '../../../ui/visit/useToday.ts';
 import { useVisitFigures } from '../../../ui/visit/useVisitFigures.ts';
@@ -27,10 +28,12 @@ interface OpenDeskProps {
   readonly services: VisitServices;
   readonly offered: readonly ErrandEntry[];
   readonly preparation: Preparation;
+  /** Everything can be looked at and shown, nothing changed. */
+  readonly isReadOnly: boolean;
 }
 
 /** One step at a time; coming from the list, a step leads straight back to it. */
-export function OpenDesk({ services, offered, preparation }: OpenDeskProps) {
+export function OpenDesk({ services, offered, preparation, isReadOnly }: OpenDeskProps) {
   const { t } = useTranslation('visit');
   const [first] = useState<Step>(preparation.errands.length === 0 ? 'errands' : 'list');
   const { step, go } = useStep(first);
@@ -76,16 +79,23 @@ export function OpenDesk({ services, offered, preparation }: OpenDeskProps) {
   return (
     <>
       <ClockNote {...believed} />
-      <Incoming preparation={preparation} edition={edition} change={change} onAdded={() => leadTo('list')} />
-      {shown === 'errands' && <ErrandsStep {...given} />}
-      {shown === 'whom' && <WhomStep {...given} people={people} services={services} nameOf={nameOf} />}
-      {shown === 'day' && (
-        <DayStep
-          {...given}
-          standing={figures?.standing ?? null}
-          offered={figures?.offered ?? []}
-          questions={dayQuestions(figures?.verdict.askFirst)}
-        />
+      <fieldset disabled={isReadOnly} className="min-w-0">
+        <Incoming preparation={preparation} edition={edition} change={change} onAdded={() => leadTo('list')} />
+        {shown === 'errands' && <ErrandsStep {...given} />}
+        {shown === 'whom' && <WhomStep {...given} people={people} services={services} nameOf={nameOf} />}
+        {shown === 'day' && (
+          <DayStep
+            {...given}
+            standing={figures?.standing ?? null}
+            offered={figures?.offered ?? []}
+            questions={dayQuestions(figures?.verdict.askFirst)}
+          />
+        )}
+      </fieldset>
+      {isReadOnly && shown !== 'list' && shown !== 'show' && (
+        <p>
+          <Button onClick={() => leadTo('list')}>{t('done')}</Button>
+        </p>
       )}
       {shown === 'list' && (
         <Overview
@@ -97,6 +107,7 @@ export function OpenDesk({ services, offered, preparation }: OpenDeskProps) {
           items={items}
           nameOf={nameOf}
           personName={nameOfPerson}
+          isReadOnly={isReadOnly}
           change={change}
           go={leadTo}
         />

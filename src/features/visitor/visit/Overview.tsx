@@ -32,6 +32,7 @@ interface OverviewProps {
   /** Undefined until everything has been read. */
   readonly figures: VisitFigures | undefined;
   readonly items: ReadonlyMap<PersonRef, ReadonlyMap<string, EvidenceItem>>;
+  readonly isReadOnly: boolean;
   nameOf(subjectId: string): string;
   personName(person: PersonRef): string;
   change(edit: (now: Preparation) => Preparation): Promise<boolean>;
@@ -40,7 +41,7 @@ interface OverviewProps {
 
 /** The finished list: whether to come, what changed, what was decided, the papers, and how to take it along. */
 export function Overview(props: OverviewProps) {
-  const { services, preparation, today, edition, figures, items, nameOf, personName, change, go } = props;
+  const { services, preparation, today, edition, figures, items, isReadOnly, nameOf, personName, change, go } = props;
   const { t } = useTranslation('visit');
   const { changes, understood } = useChanges(services.visit, preparation, edition);
   const counter = useSource(services.visit.counter, notRead);
@@ -59,16 +60,18 @@ export function Overview(props: OverviewProps) {
         {changes.length > 0 && <ChangesCard changes={changes} onUnderstood={understood} />}
         <PlanRows {...plan} go={go} />
         <WindowWords.Provider value={words}>
-          <BagSection
-            bag={bag}
-            items={items}
-            next={verdict.next}
-            services={services}
-            personName={personName}
-            onChoose={(key, listId) =>
-              void change((now) => ({ ...now, wayChoices: { ...now.wayChoices, [key]: listId } }))
-            }
-          />
+          <fieldset disabled={isReadOnly} className="min-w-0">
+            <BagSection
+              bag={bag}
+              items={items}
+              next={verdict.next}
+              services={services}
+              personName={personName}
+              onChoose={(key, listId) =>
+                void change((now) => ({ ...now, wayChoices: { ...now.wayChoices, [key]: listId } }))
+              }
+            />
+          </fieldset>
         </WindowWords.Provider>
         <Section title={t('show.title')} id="show">
           <p className="mb-3">{t('show.lead')}</p>
