@@ -16,6 +16,7 @@ export function RecoveryNotice({ recovery, onUnderstood }: RecoveryNoticeProps) 
   const href = useHref();
   if (!useLateWords('vault')) return null;
   const { kind } = recovery;
+  const isOnScreen = kind === 'lost' && recovery.onScreen === true;
   return (
     <aside
       role="alert"
@@ -26,11 +27,11 @@ export function RecoveryNotice({ recovery, onUnderstood }: RecoveryNoticeProps) 
       <p className="mt-1">
         {kind === 'lost' ? t('recovery.lost.text') : t(`recovery.${kind}.text`, { count: recovery.records })}
       </p>
-      <p className="mt-1">{t(`recovery.${kind}.next`)}</p>
+      <p className="mt-1">{t(isOnScreen ? 'recovery.lost.onScreen' : `recovery.${kind}.next`)}</p>
       <div className="mt-4 flex flex-wrap gap-3">
         {kind !== 'restored' && (
           <a href={href('/settings#my-data')} className={buttonClass('main')}>
-            {t('recovery.restore')}
+            {t(isOnScreen ? 'recovery.backUp' : 'recovery.restore')}
           </a>
         )}
         <Button onClick={onUnderstood}>{t('recovery.understood')}</Button>

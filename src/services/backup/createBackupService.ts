@@ -25,7 +25,8 @@ export function createBackupService(parts: BackupParts): BackupService {
     if (remembered === undefined) return last.set(null);
     const state = snapshots.state.get();
     if (state.status !== 'ready') return undefined;
-    const { fingerprintOf, recordsOf } = await import('./fingerprintOf.ts');
+    const { fingerprintOf } = await import('./fingerprintOf.ts');
+    const { recordsOf } = await import('../../storage/visitor/recordsOf.ts');
     const now = await fingerprintOf(recordsOf(state.value));
     if (mine === turn) last.set({ at: remembered.at, changedSince: now !== remembered.fingerprint });
     return undefined;

@@ -2,6 +2,7 @@ import { fillOutbox } from '../../browser/files/fillOutbox.ts';
 import { derivePassphraseBytes, isLongEnough, newPassphraseKdf } from '../../browser/sealing/passphraseKey.ts';
 import { instantOf } from '../../domain/dates/instantOf.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
+import type { Loadable } from '../../domain/source/Loadable.ts';
 import type { PaperFile } from '../../domain/visitor/PaperFile.ts';
 import type { VisitorRecord } from '../../domain/visitor/VisitorRecord.ts';
 import { BackupRefusal } from '../../storage/backup/BackupRefusal.ts';
@@ -10,7 +11,9 @@ import { openBackup } from '../../storage/backup/openBackup.ts';
 import { packBackup } from '../../storage/backup/packBackup.ts';
 import { recordText } from '../../storage/backup/recordText.ts';
 import { sealBackup } from '../../storage/backup/sealBackup.ts';
-import type { LogicalExport } from '../../storage/visitor/VisitorStore.ts';
+import type { StorageError } from '../../storage/StorageError.ts';
+import { recordsOf } from '../../storage/visitor/recordsOf.ts';
+import type { LogicalExport, VisitorSnapshot } from '../../storage/visitor/VisitorStore.ts';
 import type { BackupParts } from './BackupParts.ts';
 import type { BackupError, MadeBackup } from './BackupService.ts';
 import { readWhole } from './checkedBackup.ts';
@@ -19,7 +22,13 @@ import { fingerprintOf } from './fingerprintOf.ts';
 import { sha256Of } from './sha256Of.ts';
 import { summaryOf } from './summaryOf.ts';
 
-const nothing: LogicalExport = { records: [], readBytes: async () => ok(undefined) };
+/** What a window still shows of what the browser has cleared; photographs are gone with their bytes. */
+function stillShown(shown: Loadable<VisitorSnapshot, StorageError>): LogicalExport {
+  return {
+    records: shown.status === 'ready' ? recordsOf(shown.value) : [],
+    readBytes: async () => ok(undefined),
+  };
+}
 
 /**
  * Puts everything kept into one sealed file, then opens that file like any other and compares what it holds. A
@@ -32,7 +41,7 @@ export async function writeBackup(
 ): Promise<Result<MadeBackup, BackupError>> {
   if (!isLongEnough(passphrase)) return err({ type: 'backup/passphrase-short' });
   tell('collecting', 0);
-  const kept = await snapshots.read(nothing, (store) => store.exportLogical());
+  const kept = await snapshots.read(stillShown(snapshots.state.get()), (store) => store.exportLogical());
   if (!kept.ok) return kept;
   const created = instantOf(clock.nowMs());
   const deriveBytes = sealing?.deriveBytes ?? derivePassphraseBytes;

@@ -12,6 +12,6 @@ export interface StoreDoor {
   acknowledge(): void;
   /** Forgets the keys in every window. */
   lock(): void;
-  /** Calls `fn` when another window has unlocked or locked. */
-  onOtherWindow(fn: () => void): void;
+  /** Calls `fn` when another window has unlocked or locked, or is erasing everything. */
+  onOtherWindow(fn: (what: 'key' | 'lock' | 'erase') => void): void;
 }

@@ -63,6 +63,7 @@ export function createStoreDoor(
       return memory === undefined ? opened : ok(memory.open());
     },
     async erase() {
+      keys.tellErasing();
       const erased = memory === undefined ? await eraseVisitor(parts) : ok(await memory.erase());
       if (erased.ok) {
         keys.lock();

@@ -4,20 +4,23 @@ import type { KeyRing, VaultKey } from '../../storage/visitor/Sealing.ts';
 export interface WindowKeys extends KeyRing {
   /** Forgets every key, here and in the other windows. */
   lock(): void;
-  /** Calls `fn` when another window has given a key or has locked. */
-  onOtherWindow(fn: () => void): void;
+  /** Tells the other windows that everything is being erased on purpose. */
+  tellErasing(): void;
+  /** Calls `fn` when another window has given a key, has locked or is erasing. */
+  onOtherWindow(fn: (what: 'key' | 'lock' | 'erase') => void): void;
 }
 
 type News =
   | { readonly type: 'key'; readonly id: string; readonly key: CryptoKey }
   | { readonly type: 'lock' }
+  | { readonly type: 'erase' }
   /** A window that has just opened and found everything locked. */
   | { readonly type: 'ask' };
 
 /** `channel` reaches the other windows; without one, each window is asked for the passphrase by itself. */
 export function createWindowKeys(channel: BroadcastChannel | undefined): WindowKeys {
   const keys = new Map<string, VaultKey>();
-  const listeners: (() => void)[] = [];
+  const listeners: ((what: 'key' | 'lock' | 'erase') => void)[] = [];
   const tell = (news: News) => {
     try {
       channel?.postMessage(news);
@@ -35,7 +38,7 @@ export function createWindowKeys(channel: BroadcastChannel | undefined): WindowK
       keys.set(news.id, { id: news.id, key: news.key });
     }
     if (news?.type === 'lock') keys.clear();
-    if (news?.type === 'key' || news?.type === 'lock') for (const listener of listeners) listener();
+    if (news !== undefined && news.type !== 'ask') for (const listener of listeners) listener(news.type);
   });
 
   let hasAsked = false;
@@ -57,6 +60,7 @@ export function createWindowKeys(channel: BroadcastChannel | undefined): WindowK
       keys.clear();
       tell({ type: 'lock' });
     },
+    tellErasing: () => tell({ type: 'erase' }),
     onOtherWindow: (fn) => void listeners.push(fn),
   };
 }
@@ -64,7 +68,7 @@ export function createWindowKeys(channel: BroadcastChannel | undefined): WindowK
 /** Only our own pages can post here, but a build before or after this one may say things that we do not know. */
 function newsOf(data: unknown): News | undefined {
   if (typeof data !== 'object' || data === null || !('type' in data)) return undefined;
-  if (data.type === 'lock' || data.type === 'ask') return { type: data.type };
+  if (data.type === 'lock' || data.type === 'ask' || data.type === 'erase') return { type: data.type };
   if (data.type !== 'key' || !('id' in data) || !('key' in data)) return undefined;
   return typeof data.id === 'string' && data.key instanceof CryptoKey
     ? { type: 'key', id: data.id, key: data.key }

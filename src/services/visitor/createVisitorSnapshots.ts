@@ -78,14 +78,21 @@ export function createVisitorSnapshots({ openDoor, onErase }: VisitorSnapshotPar
   let isFollowing = false;
   let isStale = true;
   let hasLooked = false;
+  /** What was read last, while the browser may still clear it away; undefined where nothing was kept. */
+  let inMemory: VisitorSnapshot | undefined;
+  let isVanished = false;
+  let isErasing = false;
 
   /** One at a time, so that no reading overtakes a writing. */
   const enqueue = createTurns();
 
   const theDoor = (): Promise<StoreDoor> => {
     door ??= openDoor().then((made) => {
-      made.onOtherWindow(() => {
-        close();
+      made.onOtherWindow((what) => {
+        if (what === 'erase') isErasing = true;
+        else close();
+        // What is only on screen any more goes at once.
+        if (what !== 'key' && isVanished) forget();
         refreshSoon();
       });
       return made;
@@ -103,13 +110,30 @@ export function createVisitorSnapshots({ openDoor, onErase }: VisitorSnapshotPar
     isStale = false;
     hasLooked = true;
     const snapshot = await readOr(nothing, (store) => store.readAll());
-    if (snapshot.ok) state.set({ status: 'ready', value: snapshot.value, unreadable: 0 });
-    else state.set({ status: 'error', error: snapshot.error });
-    if (snapshot.ok && opened?.keeping().reason === 'memoryOnly') {
-      const hasEntries = JSON.stringify(snapshot.value) !== JSON.stringify(nothing);
-      if (memoryOnly.get()?.hasEntries !== hasEntries) memoryOnly.set({ hasEntries });
+    if (snapshot.ok) {
+      const isGone = snapshot.value === nothing;
+      // Cleared under us, and by nobody's wish that we know of: the screen holds what is left of it.
+      isVanished = isGone && !isErasing && inMemory !== undefined;
+      if (isGone) isErasing = false;
+      const value = (isVanished ? inMemory : undefined) ?? snapshot.value;
+      const hasEntries = JSON.stringify(value) !== JSON.stringify(nothing);
+      inMemory = hasEntries ? value : undefined;
+      if (isVanished) recovery.set({ kind: 'lost', onScreen: true });
+      state.set({ status: 'ready', value, unreadable: 0 });
+      if (opened?.keeping().reason === 'memoryOnly' && memoryOnly.get()?.hasEntries !== hasEntries)
+        memoryOnly.set({ hasEntries });
+    } else {
+      if (snapshot.error.type === 'storage/locked') inMemory = undefined;
+      state.set({ status: 'error', error: snapshot.error });
     }
     look(snapshot.ok ? undefined : snapshot.error);
+  };
+
+  /** Lets go of what lies nowhere but in memory. */
+  const forget = () => {
+    inMemory = undefined;
+    if (isVanished) recovery.set(undefined);
+    isVanished = false;
   };
 
   /** Tells of lock and copies, as the last reading found them. */
@@ -165,9 +189,19 @@ export function createVisitorSnapshots({ openDoor, onErase }: VisitorSnapshotPar
 
   const change = <T, E extends TaggedError>(work: Work<T, E>): Promise<Result<T, E | StorageError>> =>
     enqueue(async () => {
+      // What was cleared away is noticed before anything new is begun in its place.
+      if (opened === undefined && inMemory !== undefined) await load();
       const store = await open('create');
       if (!store.ok) return store;
       if (store.value === undefined) return err({ type: 'storage/unknown', name: 'NotCreated' });
+      if (isVanished && inMemory !== undefined) {
+        const shown = inMemory;
+        const back = await attempt(store.value, (begun) => begun.putBack(shown));
+        if (!back.ok) return back;
+        isVanished = false;
+        (await theDoor()).acknowledge();
+        recovery.set({ kind: 'lost', onScreen: true });
+      }
       const result = await attempt(store.value, work);
       // "Not saved" must not wait for a database that does not answer.
       if (result.ok || !isDead(result.error)) await load();
@@ -187,9 +221,12 @@ export function createVisitorSnapshots({ openDoor, onErase }: VisitorSnapshotPar
     erase: () =>
       enqueue(async () => {
         await onErase?.();
+        isErasing = true;
         const result = await (await theDoor()).erase();
         close();
+        if (result.ok) forget();
         await load();
+        isErasing = false;
         if (result.ok) recovery.set(undefined);
         return result;
       }),
@@ -209,6 +246,7 @@ export function createVisitorSnapshots({ openDoor, onErase }: VisitorSnapshotPar
         return now.status === 'error' ? err(now.error) : ok(undefined);
       }),
     lock() {
+      forget();
       state.set({ status: 'error', error: { type: 'storage/locked' } });
       vault.set(vaultStates.locked);
       void enqueue(async () => {

@@ -82,6 +82,11 @@ export interface VisitorStore {
     records: readonly VisitorRecord[],
     bytes: AsyncIterable<FileBytes>,
   ): Promise<Result<void, StorageError>>;
+  /**
+   * Keeps again what was read before the browser cleared it, in one switch; photographs and PDFs are gone with their
+   * bytes. Errors: as of `replaceEverything`.
+   */
+  putBack(snapshot: VisitorSnapshot): Promise<Result<void, StorageError>>;
   /** Bytes by kind, in what they take on the device; photographs and PDFs as `bytes`. */
   storageUse(): Promise<Result<StorageUse, StorageError>>;
   /** Calls `fn` once when the connection closes under us, not when `close` is called. */

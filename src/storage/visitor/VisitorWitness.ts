@@ -6,7 +6,11 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const Recovery = v.variant('kind', [
   v.strictObject({ kind: v.literal('restored'), records: Count }),
   /** Something was kept once and neither copy is there any more. */
-  v.strictObject({ kind: v.literal('lost') }),
+  v.strictObject({
+    kind: v.literal('lost'),
+    /** It went under an open window, which still shows it. */
+    onScreen: v.optional(v.literal(true)),
+  }),
   /** Records or actions that neither copy can give back whole. */
   v.strictObject({ kind: v.literal('damaged'), records: Count }),
 ]);

@@ -12,6 +12,7 @@ import type { KeptState } from './KeptState.ts';
 import { createPaperFileRepository } from './PaperFileRepository.ts';
 import { createPersonRepository, sortPersons } from './PersonRepository.ts';
 import type { RecordKeeper } from './RecordKeeper.ts';
+import { recordsOf } from './recordsOf.ts';
 import { replaceEverything } from './replaceEverything.ts';
 import { VaultRow } from './VaultHead.ts';
 import { tablesOf } from './VisitorDatabase.ts';
@@ -57,6 +58,8 @@ export function createVisitorStore(
         },
       })),
     replaceEverything: (records, bytes) => replaceEverything(keeper, drawer, parts, records, bytes),
+    putBack: (snapshot) =>
+      replaceEverything(keeper, drawer, parts, recordsOf({ ...snapshot, files: [] }), (async function* () {})()),
     storageUse: () =>
       reading((state) => {
         const use: Record<string, number> = {};
