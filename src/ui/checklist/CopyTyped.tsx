@@ -5,14 +5,14 @@ import { useGuide } from '../page/GuideContext.ts';
 
 /** Takes along what was typed and could not be kept, before anything is closed. */
 export function CopyTyped({ typed }: { readonly typed: readonly string[] }) {
-  const { t } = useTranslation('checklist');
+  const { t } = useTranslation(['checklist', 'facts']);
   const guide = useGuide();
   const [copied, setCopied] = useState<boolean>();
   return (
     <>
       <Button onClick={() => void guide?.copyWords(typed.join('\n')).then(setCopied)}>{t('save.copy')}</Button>
       <span role="status" className="self-center text-small">
-        {copied !== undefined && t(copied ? 'save.copied' : 'save.notCopied')}
+        {copied !== undefined && t(copied ? 'facts:wrong.copied' : 'facts:wrong.failed')}
       </span>
     </>
   );
