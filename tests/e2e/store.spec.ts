@@ -13,6 +13,21 @@ async function clear(page: Page, storageTypes: string): Promise<void> {
   await session.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes });
 }
 
+/** A visit with one errand, whose list is on screen, and the note of one paper. */
+async function openVisit(page: Page, url: string) {
+  await page.goto(`${url}/en/visit?add=housing.city-apartment`);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  const visit = page.getByRole('heading', { name: 'What to bring' });
+  await expect(visit).toBeVisible();
+  await unfold(page);
+  await paper(page)
+    .getByRole('button', { name: /^Add a note/ })
+    .click();
+  return { visit, note: paper(page).getByRole('textbox', { name: /^My note/ }) };
+}
+
+const unfold = (page: Page) => paper(page).locator('summary').first().click();
+
 test('[STORE-20] the database cleared under an open form: what is typed stays, what was kept comes back, and it is told', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB' });
@@ -57,6 +72,62 @@ test('[STORE-23] everything cleared by the browser: an empty start is not passed
   await page.reload();
   await expect(page.getByText('What you kept here is gone')).toHaveCount(0);
   await markReady(page);
+  await device.discard();
+  await site.stop();
+});
+
+test('[STORE-35] all data of the site cleared under an open visit: told, still on screen, and kept again with what was typed', async () => {
+  const site = await serveSite();
+  const device = await openFresh({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(site.url + checklistPath);
+  await markReady(page);
+  const { visit, note } = await openVisit(page, site.url);
+  await note.fill('With my aunt');
+  await leaveNote(note);
+  await note.fill('With my aunt, by bus');
+  await clear(page, 'all');
+  await expect(page.getByRole('alert').getByText('This window still shows what you entered.')).toBeVisible();
+  await expect(visit).toBeVisible();
+  await expect(note).toHaveValue('With my aunt, by bus');
+  await leaveNote(note);
+  await page.reload();
+  await expect(visit).toBeVisible();
+  await expectReady(page);
+  await unfold(page);
+  await expect(note).toHaveValue('With my aunt, by bus');
+  await device.discard();
+  await site.stop();
+});
+
+test('[STORE-2] beside a newer build the visit stays in sight, takes nothing more, and what is typed can be copied', async () => {
+  const site = await serveSite();
+  const device = await openFresh({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(site.url + checklistPath);
+  await markReady(page);
+  const { visit, note } = await openVisit(page, site.url);
+  await note.fill('Half a sentence');
+  const newer = await device.context.newPage();
+  await newer.goto(`${site.url}/en/sources`);
+  await newer.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('onetrip-visitor', 30);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => resolve(opening.result.close());
+      }),
+  );
+  await note.blur();
+  await expect(page.getByRole('alert').getByText(/newer version/)).toBeVisible();
+  await expect(visit).toBeVisible();
+  await expect(note).toHaveValue('Half a sentence');
+  await expect(paper(page).getByRole('radio', { name: 'Ready' })).toBeChecked();
+  await expect(paper(page).getByRole('radio', { name: 'Ready' })).toBeDisabled();
+  await device.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('alert').getByRole('button', { name: 'Copy what I typed' }).click();
+  await expect(page.getByText('Copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Half a sentence');
   await device.discard();
   await site.stop();
 });

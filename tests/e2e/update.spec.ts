@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { changedSummary } from './support/buildNext.ts';
+import { changedSummary, shippedSummary } from './support/buildNext.ts';
 import { expectReady, markReady, checklistPath as path, typeNote } from './support/checklist.ts';
 import { dist, distNext } from './support/folders.ts';
 import { openFresh, untilReadyOffline } from './support/openBrowser.ts';
@@ -67,6 +67,59 @@ test('[UPDATE-1] a new build shows a quiet dot and appears at the next page, als
   await device.discard();
   await site.stop();
 });
+
+test('[VISIT-12] what a new edition says otherwise of an errand stands on the visit, old and new side by side; ticks stay', async () => {
+  const site = await serveSite();
+  const device = await openFresh({ locale: 'en-GB' });
+  const page = await device.context.newPage();
+  await page.goto(`${site.url}/en/visit?add=housing.city-apartment`);
+  await untilReadyOffline(page);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'What to bring' })).toBeVisible();
+  await markReady(page);
+  // The errand is noted as it stands in this edition: person, paper, visit and that.
+  await expect.poll(() => countRows(page)).toBe(4);
+  const card = page.locator('section[aria-labelledby=changes]');
+  await expect(card).toHaveCount(0);
+
+  await site.start(distNext);
+  await lookForUpdate(page);
+  await expect(dot(page)).toBeAttached();
+  await goToFloors(page);
+  await openChanged(page, site.url + path);
+  await page.goto(`${site.url}/en/visit`);
+  await expect(card.getByRole('heading', { name: 'The guide has changed, and so has your list' })).toBeVisible();
+  await expect(card.locator('dd').getByText(changedSummary)).toBeVisible();
+  await expect(card.locator('del')).toHaveText(shippedSummary);
+  await expect(card.getByRole('heading', { level: 3 })).toHaveCount(1);
+  await expectReady(page);
+  await card.getByRole('button', { name: 'Understood' }).click();
+  await expect(card).toHaveCount(0);
+  await page.reload();
+  await expectReady(page);
+  await expect(card).toHaveCount(0);
+  expect(device.complaints).toEqual([]);
+  await device.discard();
+  await site.stop();
+});
+
+/** How many records are kept on the device. */
+function countRows(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('onetrip-visitor');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const rows = opening.result.transaction('records').objectStore('records').count();
+          rows.onsuccess = () => {
+            opening.result.close();
+            resolve(rows.result);
+          };
+        };
+      }),
+  );
+}
 
 test('[UPDATE-2] unsaved input in one tab holds the new build back in every tab, and nothing typed is lost', async () => {
   const site = await serveSite();

@@ -6,6 +6,15 @@ import { dist, distNext, nextEdition, root } from './folders.ts';
 /** The sentence by which tests tell the later edition from the shipped one. */
 export const changedSummary = 'Changed in the second edition.';
 
+/** What the shipped edition says in its place. */
+export const shippedSummary =
+  (
+    JSON.parse(readFileSync(join(root, 'src/edition/housing/policy.json'), 'utf8')) as {
+      readonly id: string;
+      readonly summary: { readonly en: string };
+    }[]
+  ).find(({ id }) => id === 'housing.city-apartment')?.summary.en ?? '';
+
 /** Builds the later edition once per build under test. */
 export default function buildNext(): void {
   const builtAt = (folder: string) => statSync(join(folder, 'sw.js')).mtimeMs;
