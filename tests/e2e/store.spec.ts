@@ -106,8 +106,10 @@ test('[STORE-2] beside a newer build the visit stays in sight, takes nothing mor
   const page = await device.context.newPage();
   await page.goto(site.url + checklistPath);
   await markReady(page);
-  const { visit, note } = await openVisit(page, site.url);
-  await note.fill('Half a sentence');
+  const { visit } = await openVisit(page, site.url);
+  // It can mean two days, so it is asked about and not kept.
+  const date = paper(page).getByRole('textbox', { name: /^Valid until/ });
+  await date.fill('12/5/18');
   const newer = await device.context.newPage();
   await newer.goto(`${site.url}/en/sources`);
   await newer.evaluate(
@@ -118,16 +120,16 @@ test('[STORE-2] beside a newer build the visit stays in sight, takes nothing mor
         opening.onsuccess = () => resolve(opening.result.close());
       }),
   );
-  await note.blur();
+  await date.blur();
   await expect(page.getByRole('alert').getByText(/newer version/)).toBeVisible();
   await expect(visit).toBeVisible();
-  await expect(note).toHaveValue('Half a sentence');
+  await expect(date).toHaveValue('12/5/18');
   await expect(paper(page).getByRole('radio', { name: 'Ready' })).toBeChecked();
   await expect(paper(page).getByRole('radio', { name: 'Ready' })).toBeDisabled();
   await device.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('alert').getByRole('button', { name: 'Copy what I typed' }).click();
   await expect(page.getByText('Copied.')).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Half a sentence');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('12/5/18');
   await device.discard();
   await site.stop();
 });
