@@ -4,8 +4,8 @@ import { render } from 'vitest-browser-react';
 import type { ContentRecord } from '../../../src/domain/content/ContentRecord.ts';
 import { dateDrafts } from '../../../src/features/visitor/visit/bag/dateDrafts.ts';
 import { VisitDesk } from '../../../src/features/visitor/visit/VisitDesk.tsx';
-import { buildCalendar } from '../../builders/buildRecords.ts';
 import { type Guide, GuideContext } from '../../../src/ui/page/GuideContext.ts';
+import { buildCalendar } from '../../builders/buildRecords.ts';
 import { inLocale } from '../../builders/inLocale.tsx';
 import { createFakeVisit, visitRecords } from './fakeVisit.ts';
 
