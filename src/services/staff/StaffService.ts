@@ -137,6 +137,10 @@ export interface StaffService extends ShiftService {
   unlock(clerkId: string, passphrase: string): Promise<Result<void, StaffError>>;
   /** Opens with the recovery code and gives this clerk a new passphrase. */
   recover(clerkId: string, code: string, passphrase: string): Promise<Result<void, StaffError>>;
+  /** A lead makes a new recovery code, told once and kept nowhere; the one before opens nothing any more. */
+  newSheet(): Promise<Result<{ readonly recoveryCode: string }, StaffError>>;
+  /** A lead says that the present recovery sheet is put away; until then the book has `sheetDue`. */
+  sheetKept(): Promise<Result<void, StaffError>>;
   /** A lead adds somebody. */
   addClerk(parts: {
     readonly name: string;

@@ -9,6 +9,7 @@ import { createWindowClerks } from './createWindowClerks.ts';
 import { createWindowCopies } from './createWindowCopies.ts';
 import { createWindowDoor } from './createWindowDoor.ts';
 import { createWindowRules } from './createWindowRules.ts';
+import { createWindowSheet } from './createWindowSheet.ts';
 import { readAttachment, readEnclosures } from './readEnclosures.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
@@ -28,6 +29,7 @@ export function createStaffService(parts: StaffParts): StaffService {
   const door = createWindowDoor(parts);
   const clerks = createWindowClerks(parts, door);
   const rules = createWindowRules(parts, door);
+  const sheet = createWindowSheet(parts, door);
   const retention = createRetention(parts, door);
   const copies = createWindowCopies(parts);
   const shiftMaking = createShiftMaking(parts, door);
@@ -61,6 +63,8 @@ export function createStaffService(parts: StaffParts): StaffService {
     setUp: (given) => answering(() => door.setUp(given)),
     unlock: (clerkId, passphrase) => answering(() => thenReadAhead(door.unlock(clerkId, passphrase))),
     recover: (clerkId, code, passphrase) => answering(() => thenReadAhead(door.recover(clerkId, code, passphrase))),
+    newSheet: () => inSession((_, own) => sheet.newSheet(own)),
+    sheetKept: () => inSession((_, own) => sheet.sheetKept(own)),
     addClerk: (given) => inSession((_, own) => clerks.addClerk(own, given)),
     removeClerk: (clerkId) => inSession((_, own) => clerks.removeClerk(own, clerkId)),
     changePassphrase: (present, passphrase) => inSession((_, own) => clerks.changePassphrase(own, present, passphrase)),

@@ -37,6 +37,10 @@ export const LogEntry = v.variant('type', [
   v.strictObject({ ...base, type: v.literal('passphraseChanged') }),
   /** Came in by the recovery code, with a new passphrase. */
   v.strictObject({ ...base, type: v.literal('recovered') }),
+  /** A new recovery sheet was made; the code before it opens nothing any more. */
+  v.strictObject({ ...base, type: v.literal('sheetMade') }),
+  /** Somebody said that the sheet is put away. */
+  v.strictObject({ ...base, type: v.literal('sheetKept') }),
   v.strictObject({ ...base, type: v.literal('idleSet'), minutes: v.picklist(idleChoices) }),
   v.strictObject({ ...base, type: v.literal('keepSet'), days: v.nullable(v.picklist(keepChoices)) }),
   /** A lead said that the date is right, though the clock had gone far ahead. */
@@ -61,6 +65,8 @@ export const WindowBook = v.strictObject({
   /** When the clock was last believed by the rule above; null until one is settled. */
   believedAt: v.nullable(Instant),
   log: v.array(LogEntry),
+  /** Whether nobody has said yet that the present recovery sheet is put away; windows begun before this was asked do without. */
+  sheetDue: v.optional(v.boolean()),
   /** What other windows and their clerks are called; none where nothing came from one. */
   elsewhere: v.optional(Elsewhere),
 });

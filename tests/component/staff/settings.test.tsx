@@ -56,6 +56,7 @@ function show(state: Open) {
   };
   const staff = {
     windowCard: async () => err({ type: 'staff/locked' }),
+    newSheet: async () => ok({ recoveryCode: 'AAAA-BBBB' }),
     removeClerk: (id: string) => ask('removeClerk', id),
     setKeepDays: (days: number | null) => ask('setKeepDays', days),
     believeClock: () => ask('believeClock'),
@@ -70,7 +71,9 @@ function show(state: Open) {
     nowMs: () => Date.parse('2026-12-31T01:00:00Z'),
     screenLock: { standing: createSourceCell('unavailable' as const) },
   } as unknown as StaffDesk;
-  return render(inLocale('en', <StaffSettings desk={desk} state={state} />));
+  return render(
+    inLocale('en', <StaffSettings desk={desk} state={state} onSheet={(code) => asked.push(['sheet', code])} />),
+  );
 }
 
 describe('copies into a folder', () => {
@@ -152,6 +155,23 @@ describe('who works here', () => {
     const screen = await show(buildState({ clerk: chen }));
     await expect.element(screen.getByRole('listitem').filter({ hasText: 'Lin' })).toBeVisible();
     await expect.element(screen.getByRole('button', { name: /^Remove/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('the recovery sheet', () => {
+  test('[STAFF-41] a lead makes a new one after a second look, which can be called off; a clerk is not asked', async () => {
+    const screen = await show(buildState());
+    await screen.getByRole('button', { name: 'Make a new sheet' }).click();
+    const question = screen.getByRole('group', { name: 'Make a new sheet' });
+    await expect.element(question.getByText(/From then on the sheet you have opens nothing/)).toBeVisible();
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    expect(asked).toEqual([]);
+    await screen.getByRole('button', { name: 'Make a new sheet' }).click();
+    await question.getByRole('button', { name: 'Make it now' }).click();
+    await expect.poll(() => asked).toEqual([['sheet', 'AAAA-BBBB']]);
+    await screen.unmount();
+    const theirs = await show(buildState({ clerk: chen }));
+    await expect.element(theirs.getByRole('button', { name: 'Make a new sheet' })).not.toBeInTheDocument();
   });
 });
 

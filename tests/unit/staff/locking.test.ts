@@ -20,6 +20,8 @@ const everything = (staff: StaffService, caseId: string) => [
   staff.windowCard(),
   staff.addClerk({ name: 'Chen', role: 'clerk', passphrase: 'my own passphrase' }),
   staff.removeClerk(caseId),
+  staff.newSheet(),
+  staff.sheetKept(),
   staff.setIdleMinutes(1),
   staff.setKeepDays(30),
   staff.believeClock(),

@@ -8,6 +8,7 @@ import { AddClerk } from './AddClerk.tsx';
 import { ClerkList } from './ClerkList.tsx';
 import { IdleTime } from './IdleTime.tsx';
 import { KeepTime } from './KeepTime.tsx';
+import { NewSheet } from './NewSheet.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { WindowCopy } from './WindowCopy.tsx';
 import { WindowLog } from './WindowLog.tsx';
@@ -15,10 +16,12 @@ import { WindowLog } from './WindowLog.tsx';
 interface StaffSettingsProps {
   readonly desk: StaffDesk;
   readonly state: Extract<StaffState, { type: 'open' }>;
+  /** A new recovery code, to be shown once. */
+  onSheet(recoveryCode: string): void;
 }
 
 /** This window's card, to be put up at the counter, and who works here. */
-export function StaffSettings({ desk, state: { clerk, clerks, book } }: StaffSettingsProps) {
+export function StaffSettings({ desk, state: { clerk, clerks, book }, onSheet }: StaffSettingsProps) {
   const { t } = useTranslation('staff');
   const [card, setCard] = useState<string>();
   const [mark, setMark] = useState<string>();
@@ -58,6 +61,7 @@ export function StaffSettings({ desk, state: { clerk, clerks, book } }: StaffSet
         {clerk.role === 'lead' && <AddClerk staff={desk.staff} />}
       </section>
       <OwnPassphrase staff={desk.staff} />
+      {clerk.role === 'lead' && <NewSheet staff={desk.staff} isDue={book?.sheetDue === true} onSheet={onSheet} />}
       {book !== null && (
         <>
           <IdleTime
