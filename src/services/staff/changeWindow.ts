@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { readValue } from '../../storage/staff/readValue.ts';
 import type { Sealer } from '../../storage/staff/StaffSealing.ts';
 import type { BroughtCase, DiscardedCases } from '../../storage/staff/StaffStore.ts';
-import { type LogEntry, openBook, sealBook, WindowBook } from '../../storage/staff/WindowBook.ts';
+import { followLog, type LogEntry, openBook, sealBook, WindowBook } from '../../storage/staff/WindowBook.ts';
 import type { ClerkEntry, CodeWrap, WindowRow } from '../../storage/staff/WindowRow.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
@@ -49,7 +49,7 @@ export async function changeWindow(
     if (given === undefined && did === undefined) return ok({ row: row.value, book: before });
     const at = stampedTime(clock.nowMs(), before?.log.at(-1)?.at ?? null);
     const entries = did === undefined ? [] : [{ ...did, at, by }];
-    const kept = before && readValue(WindowBook, { ...before, ...given, log: [...before.log, ...entries] });
+    const kept = before && readValue(WindowBook, { ...before, ...given, log: followLog(before.log, entries) });
     if (kept?.ok === false) return kept;
     const book = kept?.value;
     const changed: WindowRow = { ...row.value, rev, clerks: [...clerks], recovery };

@@ -2,8 +2,10 @@ import { err, ok, type Result, type TaggedError } from '../../domain/result/Resu
 import { toStorageError } from '../../storage/toStorageError.ts';
 import { createShiftMaking } from '../shift/createShiftMaking.ts';
 import { createShiftTaking } from '../shift/createShiftTaking.ts';
+import { changeAs } from './changeAs.ts';
 import { nothingListed } from './createCaseLines.ts';
 import { type CaseWork, createCaseWork } from './createCaseWork.ts';
+import { createRecordCheck } from './createRecordCheck.ts';
 import { createRetention } from './createRetention.ts';
 import { createWindowClerks } from './createWindowClerks.ts';
 import { createWindowCopies } from './createWindowCopies.ts';
@@ -31,6 +33,7 @@ export function createStaffService(parts: StaffParts): StaffService {
   const rules = createWindowRules(parts, door);
   const sheet = createWindowSheet(parts, door);
   const retention = createRetention(parts, door);
+  const record = createRecordCheck(parts, door);
   const copies = createWindowCopies(parts);
   const shiftMaking = createShiftMaking(parts, door);
   const shiftTaking = createShiftTaking(parts, door);
@@ -78,6 +81,8 @@ export function createStaffService(parts: StaffParts): StaffService {
         return discarded.ok ? believed : discarded;
       }),
     discardOld: () => inSession((work, own) => retention.discardOld(own, work.overview)),
+    checkRecord: (work) => inSession((_, own) => record.checkRecord(own, work)),
+    note: (left) => inSession((_, own) => door.inTurn(() => changeAs(own, parts, door, async () => ok({ did: left })))),
     lock: () => door.lock(),
     openCase: (draft) => inSession((work) => work.openCase(draft)),
     takeFile: (given) => inSession((work, own) => takeSealedFile(parts, own, work, given)),

@@ -24,14 +24,23 @@ export const KeepRule = v.strictObject({ days: v.picklist(keepChoices), setBy: I
 export type KeepRule = v.InferOutput<typeof KeepRule>;
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const CountOrNone = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const base = {
   at: Instant,
   /** The clerk who did it. */
   by: Id128,
 };
 
-/** One thing done to the window itself; never edited, only followed. */
+/** One thing done to the window itself; never edited, only followed, but for what `followLog` leaves out. */
 export const LogEntry = v.variant('type', [
+  /** Somebody came in by their passphrase; only the latest of these stay, see `mostUnlocks`. */
+  v.strictObject({ ...base, type: v.literal('unlocked') }),
+  /** A list of so many cases went out, readable by whoever has the file. */
+  v.strictObject({ ...base, type: v.literal('exported'), count: CountOrNone, format: v.picklist(['csv', 'xlsx']) }),
+  /** Somebody saved a copy of the window by hand. */
+  v.strictObject({ ...base, type: v.literal('copied') }),
+  /** The whole record was looked through, and so much did not fit. */
+  v.strictObject({ ...base, type: v.literal('checked'), count: CountOrNone }),
   v.strictObject({ ...base, type: v.literal('clerkAdded'), clerkId: Id128 }),
   v.strictObject({ ...base, type: v.literal('clerkRemoved'), clerkId: Id128 }),
   v.strictObject({ ...base, type: v.literal('passphraseChanged') }),
@@ -55,6 +64,16 @@ export const LogEntry = v.variant('type', [
   v.strictObject({ ...base, type: v.literal('stillThere'), count: Count }),
 ]);
 export type LogEntry = v.InferOutput<typeof LogEntry>;
+
+/** So many unlockings stay in the log: with twenty a day, those of a month. */
+export const mostUnlocks = 500;
+
+/** A log with what was done since; without the oldest unlockings, for the whole of it is sealed anew each time. */
+export function followLog(log: readonly LogEntry[], entries: readonly LogEntry[]): LogEntry[] {
+  const all = [...log, ...entries];
+  let over = all.filter(({ type }) => type === 'unlocked').length - mostUnlocks;
+  return all.filter(({ type }) => type !== 'unlocked' || over-- <= 0);
+}
 
 /** What only those inside need: who worked here before, its rules, and what was done to it, oldest first. */
 export const WindowBook = v.strictObject({

@@ -21,6 +21,8 @@ const everything = (staff: StaffService, caseId: string) => [
   staff.addClerk({ name: 'Chen', role: 'clerk', passphrase: 'my own passphrase' }),
   staff.removeClerk(caseId),
   staff.newSheet(),
+  staff.checkRecord(),
+  staff.note({ type: 'copied' }),
   staff.sheetKept(),
   staff.setIdleMinutes(1),
   staff.setKeepDays(30),

@@ -10,6 +10,7 @@ import { IdleTime } from './IdleTime.tsx';
 import { KeepTime } from './KeepTime.tsx';
 import { NewSheet } from './NewSheet.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
+import { RecordLook } from './RecordLook.tsx';
 import { WindowCopy } from './WindowCopy.tsx';
 import { WindowLog } from './WindowLog.tsx';
 
@@ -79,6 +80,7 @@ export function StaffSettings({ desk, state: { clerk, clerks, book }, onSheet }:
           />
         </>
       )}
+      {clerk.role === 'lead' && <RecordLook staff={desk.staff} />}
       <WindowLog book={book} clerks={clerks} />
     </div>
   );
