@@ -5,6 +5,7 @@ import { CasePage } from '../../features/staff/cases/CasePage.tsx';
 import { DayPage } from '../../features/staff/day/DayPage.tsx';
 import { Desk } from '../../features/staff/desk/Desk.tsx';
 import { StaffSettings } from '../../features/staff/settings/StaffSettings.tsx';
+import { FirstSteps } from '../../features/staff/setup/FirstSteps.tsx';
 import { RecoverySheet } from '../../features/staff/setup/RecoverySheet.tsx';
 import { SetUp } from '../../features/staff/setup/SetUp.tsx';
 import { SheetDue } from '../../features/staff/setup/SheetDue.tsx';
@@ -145,13 +146,16 @@ function Views({ desk, state, onSheet }: ViewsProps) {
     );
   if (view === 'settings') return <StaffSettings desk={desk} state={state} onSheet={onSheet} />;
   return (
-    <Desk
-      desk={desk}
-      onCopy={() => go('settings')}
-      onOpened={(id, what) => {
-        setTold(what);
-        go('cases', id);
-      }}
-    />
+    <>
+      <FirstSteps desk={desk} state={state} onGo={(place) => go('settings', place)} />
+      <Desk
+        desk={desk}
+        onCopy={() => go('settings', 'copy')}
+        onOpened={(id, what) => {
+          setTold(what);
+          go('cases', id);
+        }}
+      />
+    </>
   );
 }

@@ -10,7 +10,7 @@ import type { Progress } from '../../domain/source/Progress.ts';
 import type { Source } from '../../domain/source/Source.ts';
 import type { SealedFileError } from '../../handover/openSealedFile.ts';
 import type { SealedEnclosure } from '../../storage/staff/SealedEnclosure.ts';
-import type { IdleMinutes, KeepDays, WindowBook } from '../../storage/staff/WindowBook.ts';
+import type { FirstThing, IdleMinutes, KeepDays, WindowBook } from '../../storage/staff/WindowBook.ts';
 import type { LongWork } from '../longWork/createLongWork.ts';
 import type { ShiftService } from '../shift/ShiftService.ts';
 import type { RecordCheck } from './RecordCheck.ts';
@@ -147,6 +147,8 @@ export interface StaffService extends ShiftService {
   newSheet(): Promise<Result<{ readonly recoveryCode: string }, StaffError>>;
   /** A lead says that the present recovery sheet is put away; until then the book has `sheetDue`. */
   sheetKept(): Promise<Result<void, StaffError>>;
+  /** Notes that the card was printed, or that the list of first things was put away; told in the book's `first`. */
+  doneFirst(thing: FirstThing): Promise<Result<void, StaffError>>;
   /** A lead adds somebody. */
   addClerk(parts: {
     readonly name: string;

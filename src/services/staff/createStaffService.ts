@@ -68,6 +68,7 @@ export function createStaffService(parts: StaffParts): StaffService {
     recover: (clerkId, code, passphrase) => answering(() => thenReadAhead(door.recover(clerkId, code, passphrase))),
     newSheet: () => inSession((_, own) => sheet.newSheet(own)),
     sheetKept: () => inSession((_, own) => sheet.sheetKept(own)),
+    doneFirst: (thing) => inSession((_, own) => sheet.doneFirst(own, thing)),
     addClerk: (given) => inSession((_, own) => clerks.addClerk(own, given)),
     removeClerk: (clerkId) => inSession((_, own) => clerks.removeClerk(own, clerkId)),
     changePassphrase: (present, passphrase) => inSession((_, own) => clerks.changePassphrase(own, present, passphrase)),

@@ -122,7 +122,7 @@ export function createWindowDoor(parts: Door): WindowDoor {
     const { code, wrap: recovery } = await vault.wrapForCode(placeOf.recovery);
     const entry = await entryOf(vault, { id: sealing.newId(), name: clerk.value, role: 'lead' }, passphrase);
     const bytes = await vault.seal(placeOf.window, canonicalText(sealed));
-    const book = await sealBook(vault, 1, { ...emptyBook, sheetDue: true });
+    const book = await sealBook(vault, 1, { ...emptyBook, sheetDue: true, first: [] });
     const row: WindowRow = { key: 'window', format: 1, rev: 1, clerks: [entry], recovery, sealed: bytes, book };
     const begun = await store.begin(row, await sealChain(vault, windowId, emptyChain));
     if (!begun.ok) {

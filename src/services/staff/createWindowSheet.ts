@@ -1,15 +1,17 @@
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { placeOf } from '../../storage/staff/placeOf.ts';
+import type { FirstThing } from '../../storage/staff/WindowBook.ts';
 import { changeAs, isLead } from './changeAs.ts';
 import type { WindowDoor } from './createWindowDoor.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
 import type { StaffSession } from './StaffSession.ts';
 
-/** The recovery sheet of a window, which only a lead makes anew. */
+/** The recovery sheet of a window, which only a lead makes anew, and what else comes first at a new one. */
 export interface WindowSheet {
   newSheet(own: StaffSession): Promise<Result<{ readonly recoveryCode: string }, StaffError>>;
   sheetKept(own: StaffSession): Promise<Result<void, StaffError>>;
+  doneFirst(own: StaffSession, thing: FirstThing): Promise<Result<void, StaffError>>;
 }
 
 const notAllowed = err({ type: 'staff/not-allowed' });
@@ -38,6 +40,14 @@ export function createWindowSheet(
         changeAs(own, parts, door, async (row, book) => {
           if (!isLead(row, own)) return notAllowed;
           return ok(book?.sheetDue ? { book: { sheetDue: false }, did: { type: 'sheetKept' } } : {});
+        }),
+      ),
+    doneFirst: (own, thing) =>
+      door.inTurn(() =>
+        changeAs(own, parts, door, async (_, book) => {
+          // A window that stood before this was asked is asked nothing.
+          const { first } = book ?? {};
+          return ok(first === undefined || first.includes(thing) ? {} : { book: { first: [...first, thing] } });
         }),
       ),
   };

@@ -65,6 +65,10 @@ export const LogEntry = v.variant('type', [
 ]);
 export type LogEntry = v.InferOutput<typeof LogEntry>;
 
+/** After the first run: its card was printed, or the list of what comes first was put away. */
+export const firstThings = ['card', 'away'] as const;
+export type FirstThing = (typeof firstThings)[number];
+
 /** So many unlockings stay in the log: with twenty a day, those of a month. */
 export const mostUnlocks = 500;
 
@@ -86,6 +90,8 @@ export const WindowBook = v.strictObject({
   log: v.array(LogEntry),
   /** Whether nobody has said yet that the present recovery sheet is put away; windows begun before this was asked do without. */
   sheetDue: v.optional(v.boolean()),
+  /** What was done of the first things after the first run; windows begun before that was kept do without. */
+  first: v.optional(v.array(v.picklist(firstThings))),
   /** What other windows and their clerks are called; none where nothing came from one. */
   elsewhere: v.optional(Elsewhere),
 });

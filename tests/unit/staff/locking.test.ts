@@ -24,6 +24,7 @@ const everything = (staff: StaffService, caseId: string) => [
   staff.checkRecord(),
   staff.note({ type: 'copied' }),
   staff.sheetKept(),
+  staff.doneFirst('card'),
   staff.setIdleMinutes(1),
   staff.setKeepDays(30),
   staff.believeClock(),

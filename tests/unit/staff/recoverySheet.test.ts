@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { StaffService } from '../../../src/services/staff/StaffService.ts';
 import { errorTypeOf, unwrap } from '../../storage-scenarios/unwrap.ts';
-import { buildOpening, createDevice, passphrase } from './buildWindow.ts';
+import { buildOpening, createDevice, passphrase, tamper } from './buildWindow.ts';
 
 let device = createDevice();
 beforeEach(() => {
@@ -84,4 +84,19 @@ test('[STAFF-42] locked in the moment a new sheet is made, it is due', async () 
   const isMade = bookOf(staff)?.log.some(({ type }) => type === 'sheetMade');
   expect(made.ok).toBe(false);
   expect(bookOf(staff)?.sheetDue).toBe(isMade);
+});
+
+test('[COUNTER-14] what was done first at a window stays noted, once, for every tab; an older window notes nothing', async () => {
+  const { staff } = await device.open();
+  expect(bookOf(staff)?.first).toEqual([]);
+  for (let times = 0; times < 2; times++) unwrap(await staff.doneFirst('card'));
+  expect(bookOf(await device.enter())?.first).toEqual(['card']);
+  await tamper(
+    'meta',
+    ({ key }) => key === 'window',
+    ({ book: _, ...row }) => row,
+  );
+  await staff.look();
+  unwrap(await staff.doneFirst('away'));
+  expect(bookOf(staff)?.first).toBeUndefined();
 });
