@@ -17,7 +17,7 @@ async function recover(page: Page, code: string): Promise<void> {
 }
 
 test('[STAFF-3] [STAFF-41] [STAFF-42] a recovery sheet lost at the first run is asked for again, and a new one opens in place of it', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
   const page = await device.context.newPage();

@@ -66,7 +66,7 @@ export const LogEntry = v.variant('type', [
 export type LogEntry = v.InferOutput<typeof LogEntry>;
 
 /** After the first run: its card was printed, or the list of what comes first was put away. */
-export const firstThings = ['card', 'away'] as const;
+const firstThings = ['card', 'away'] as const;
 export type FirstThing = (typeof firstThings)[number];
 
 /** So many unlockings stay in the log: with twenty a day, those of a month. */

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/controls/Button.tsx';
 import { useSource } from '../../../ui/source/useSource.ts';
 
 /** Where each thing is done in the settings. */
-export type FirstPlace = 'clerks' | 'card' | 'copy';
+type FirstPlace = 'clerks' | 'card' | 'copy';
 
 interface FirstStepsProps {
   readonly desk: Pick<StaffDesk, 'staff' | 'folder'>;
