@@ -45,7 +45,7 @@ const whyNot =
 
 test.skipIf(whyNot !== undefined)(
   '[LIST-1] [LIST-2] [LIST-3] LibreOffice opens both exports with the same texts, and with no formula',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'onetrip-sheet-'));
     const pause = async () => undefined;
