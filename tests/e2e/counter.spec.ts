@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { chooseTwoErrandsForTwo } from './support/chooseVisit.ts';
 import { isDeep } from './support/depth.ts';
@@ -122,31 +125,58 @@ test('[COUNTER-4] a scanner that types, and a code read aloud, open a case as we
   await site.stop();
 });
 
-test('[COUNTER-5] once locked nothing is shown, nothing lies readable on the disk, and only the passphrase or the sheet opens it', async () => {
-  const canary = 'Zuckerwattenmaschine';
+test('[COUNTER-5] once locked nothing is shown or in memory in any tab, nothing lies readable on the disk, and only the passphrase or the sheet opens it', async () => {
+  test.setTimeout(600_000);
+  const [note, name, draft] = ['Zuckerwattenmaschine', 'Holunderbluetensirup', 'Pfefferminzbonbonglas'] as const;
+  const canaries = [note, name, draft];
   const site = await serveSite();
-  const phone = await openFresh({ locale: 'en-GB' });
-  const { text } = await prepareCode(await phone.context.newPage(), site.url);
-  await phone.discard();
   let counter = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
   let clerk = await counter.context.newPage();
   const sheet = await setUpWindow(clerk, site.url);
-  await takeAtDesk(clerk, text);
-  await clerk.getByLabel('Note', { exact: true }).fill(canary);
+  await clerk.getByRole('button', { name: 'Settings' }).click();
+  const card = (await clerk.locator('[data-card]').getAttribute('data-card')) ?? '';
+  await clerk.getByRole('button', { name: 'Next visitor' }).click();
+  const phone = await openFresh({ locale: 'en-GB' });
+  const file = await prepareFile(await phone.context.newPage(), site.url, card, name);
+  await phone.discard();
+  await clerk.locator('main input[type=file]').first().setInputFiles(file);
+  await expect(clerk.locator('[data-brought]')).toContainText(name);
+  await clerk.getByLabel('Note', { exact: true }).fill(note);
   await clerk.getByRole('button', { name: 'Add the note' }).click();
-  await expect(clerk.locator('[data-note]', { hasText: canary })).toBeVisible();
+  await expect(clerk.locator('[data-note]', { hasText: note })).toBeVisible();
+
+  // The same case in a second tab, where a note is being typed.
+  const second = await counter.context.newPage();
+  await second.goto(clerk.url());
+  await second.getByLabel('Passphrase', { exact: true }).fill(windowPassphrase);
+  await second.keyboard.press('Enter');
+  await expect(second.locator('[data-note]', { hasText: note })).toBeVisible();
+  await expect(second.locator('[data-brought]')).toContainText(name);
+  await second.getByLabel('Note', { exact: true }).fill(draft);
+  // The search finds what is there: in the tab that has it.
+  for (const [page, there] of [
+    [clerk, [note, name]],
+    [second, canaries],
+  ] as const) {
+    expect(await inHeap(page, there)).toEqual(there);
+  }
+
+  for (const page of [clerk, second]) await page.evaluate(() => Object.assign(window, { isOldPage: true }));
+  await clerk.bringToFront();
   await clerk.keyboard.press('Alt+l');
-  await expect(clerk.getByRole('heading', { name: 'This window is locked' })).toBeVisible();
-  await expect(clerk.locator('body')).not.toContainText(canary);
-  const heap = await heapOf(clerk);
-  expect(heap.includes('Window desk')).toBe(true);
-  expect(heap.includes(canary)).toBe(false);
+  for (const page of [clerk, second]) {
+    await expect(page.getByRole('heading', { name: 'This window is locked' })).toBeVisible();
+    for (const canary of canaries) await expect(page.locator('body')).not.toContainText(canary);
+    // Loaded anew: nothing of the page before is left.
+    expect(await page.evaluate(() => 'isOldPage' in window)).toBe(false);
+    expect(await inHeap(page, ['Window desk', ...canaries])).toEqual(['Window desk']);
+  }
   await clerk.getByLabel('Passphrase', { exact: true }).fill('not the right one');
   await clerk.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(clerk.getByText('This is not the passphrase.')).toBeVisible();
 
   await counter.close();
-  for (const secret of [canary, windowPassphrase, sheet])
+  for (const secret of [...canaries, windowPassphrase, sheet])
     expect(filesWith(counter.profile, secret), secret).toEqual([]);
   // The search finds what lies in the open: the edition does.
   expect(filesWith(counter.profile, 'housing.city-apartment')).not.toEqual([]);
@@ -157,7 +187,7 @@ test('[COUNTER-5] once locked nothing is shown, nothing lies readable on the dis
   await clerk.getByLabel('Passphrase', { exact: true }).fill(windowPassphrase);
   await clerk.getByRole('button', { name: 'Open', exact: true }).click();
   await clerk.locator('[data-case]').click();
-  await expect(clerk.locator('[data-note]', { hasText: canary })).toBeVisible();
+  await expect(clerk.locator('[data-note]', { hasText: note })).toBeVisible();
   await clerk.keyboard.press('Alt+l');
   await clerk.getByRole('button', { name: 'I have forgotten it' }).click();
   await clerk.getByLabel('Recovery code').fill(sheet.toLowerCase());
@@ -168,12 +198,37 @@ test('[COUNTER-5] once locked nothing is shown, nothing lies readable on the dis
   await site.stop();
 });
 
-/** Everything in this page's memory, as text. */
-async function heapOf(page: Page): Promise<string> {
+/** A visitor's file with a name in it, sealed for the window with this card. */
+async function prepareFile(page: Page, url: string, card: string, name: string): Promise<string> {
+  await page.goto(`${url}/en/visit`);
+  await chooseTwoErrandsForTwo(page);
+  await page.getByRole('button', { name: 'To the code for the window' }).click();
+  await page.getByRole('button', { name: 'Read the window’s code' }).click();
+  await page.getByLabel('Scan, paste or type the code').fill(card);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'They are the same, believe this window' }).click();
+  await page.getByLabel('What you are called').fill(name);
+  await page.getByRole('button', { name: 'Make the file' }).click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save or share the file' }).click();
+  const kept = join(mkdtempSync(join(tmpdir(), 'onetrip-file-')), 'visit.oth');
+  await (await coming).saveAs(kept);
+  return kept;
+}
+
+/** Which of these texts are somewhere in this page's memory. */
+async function inHeap(page: Page, texts: readonly string[]): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
-  const chunks: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  const found = new Set<string>();
+  const overlap = Math.max(...texts.map(({ length }) => length));
+  let end = '';
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => {
+    const piece = end + chunk;
+    for (const text of texts) if (piece.includes(text)) found.add(text);
+    end = piece.slice(-overlap);
+  });
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  return chunks.join('');
+  await session.detach();
+  return texts.filter((text) => found.has(text));
 }

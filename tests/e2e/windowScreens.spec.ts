@@ -48,7 +48,7 @@ for (const locale of ['zh-Hant', 'zh-Hans', 'en'] as const) {
     await page.goto(site.url + addressOf(locale, '/staff'));
     await expect(page.locator('main form input').first()).toBeVisible();
     await look('setup');
-    await setUpWindow(page, site.url, addressOf(locale, '/staff'));
+    await setUpWindow(page, site.url, addressOf(locale, '/staff'), () => look('sheet'));
     await look('desk');
     await page.locator('main section').nth(1).locator('button').first().click();
     await page.locator('main section').nth(1).locator('input').first().fill('居住证');
@@ -69,8 +69,21 @@ for (const locale of ['zh-Hant', 'zh-Hans', 'en'] as const) {
     await page.keyboard.press('r');
     await expect(page.locator('[data-receipt]')).toBeVisible();
     await look('receipt');
+    await page.locator('[data-receipt] .button-next').click();
+    // What stands behind its summary: correcting what the receipt has told, and why somebody must come back.
+    await page.locator('[data-paper] button').first().click();
+    for (const summary of await page.locator('main details summary').all()) await summary.click();
+    await look('steps');
+    await page
+      .locator('main details')
+      .filter({ has: page.locator('button:nth-of-type(9)') })
+      .locator('button')
+      .first()
+      .click();
+    await expect(page.locator('[data-status="returned"]')).toBeVisible();
     await nav(1);
     await expect(page.locator('[data-case]')).toHaveCount(1);
+    await expect(page.locator('[data-reason]')).toHaveCount(1);
     await look('cases');
     await nav(2);
     await expect(page.locator('[data-mark]')).not.toBeEmpty();

@@ -23,13 +23,19 @@ const proofs: {
   },
   {
     name: '100,000 mutations of each code that crosses the counter',
-    args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/handover'],
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/handover', 'tests/unit/shift'],
     env: { PROVE_MUTATIONS: '100000' },
   },
   {
     name: '100,000 mutations of the copy of a window',
     args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/windowCopy'],
     env: { PROVE_MUTATIONS: '100000' },
+  },
+  {
+    name: 'exports open right in LibreOffice',
+    args: ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', 'tests/unit/staff/spreadsheet'],
+    env: { PROVE: '1' },
+    cannotRun: spawnSync('soffice', ['--version']).error === undefined ? undefined : 'no soffice here',
   },
   {
     name: 'every address of every language without a server; many builds under one open tab; killed while installing',

@@ -5,8 +5,10 @@ import { CasePage } from '../../features/staff/cases/CasePage.tsx';
 import { DayPage } from '../../features/staff/day/DayPage.tsx';
 import { Desk } from '../../features/staff/desk/Desk.tsx';
 import { StaffSettings } from '../../features/staff/settings/StaffSettings.tsx';
+import { FirstSteps } from '../../features/staff/setup/FirstSteps.tsx';
 import { RecoverySheet } from '../../features/staff/setup/RecoverySheet.tsx';
 import { SetUp } from '../../features/staff/setup/SetUp.tsx';
+import { SheetDue } from '../../features/staff/setup/SheetDue.tsx';
 import { Unlock } from '../../features/staff/unlock/Unlock.tsx';
 import type { OfflineService } from '../../services/offline/createOfflineService.ts';
 import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
@@ -46,6 +48,8 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
   const href = useHref();
   const state = useSource(desk.staff.state, unknown);
   const [code, setCode] = useState<string>();
+  /** Asked once for each unlocking: a visitor may be waiting. */
+  const [isAsked, setIsAsked] = useState(false);
   const isOpen = state.type === 'open';
   useEffect(() => {
     document.title = t('title');
@@ -57,12 +61,19 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
     desk.copies.note('begun');
     setCode(recoveryCode);
   };
+  const kept = async () => {
+    await desk.staff.sheetKept();
+    setIsAsked(true);
+    setCode(undefined);
+  };
+  const isSheetDue = state.type === 'open' && state.book?.sheetDue === true && state.clerk.role === 'lead' && !isAsked;
+  const isAtWork = state.type === 'open' && code === undefined && !isSheetDue;
   useDailyDiscard(desk.staff, isOpen);
   useFolderCopies(desk.folder, state.type);
   const lock = useAutoLock(desk.staff, { isOpen, idleMinutes, screenLock: desk.screenLock });
   return (
     <div className="mx-auto max-w-shell">
-      {state.type === 'open' && code === undefined && <StaffBar state={state} offline={offline} onLock={lock} />}
+      {isAtWork && <StaffBar state={state} offline={offline} onLock={lock} />}
       <main id="main" tabIndex={-1} className="px-5 pt-6 pb-16 sm:px-8">
         {state.type === 'unknown' && <p role="status">{t('opening')}</p>}
         {state.type === 'unavailable' && <p role="alert">{t(errorKey(state.error), { ...state.error })}</p>}
@@ -76,15 +87,24 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
         )}
         {state.type === 'locked' && <Unlock staff={desk.staff} clerks={state.clerks} />}
         {state.type === 'open' && code !== undefined && (
-          <RecoverySheet code={code} windowName={state.window.name} onKept={() => setCode(undefined)} />
+          <RecoverySheet code={code} windowName={state.window.name} onKept={() => void kept()} />
         )}
-        {state.type === 'open' && code === undefined && <Views desk={desk} state={state} />}
+        {isSheetDue && code === undefined && (
+          <SheetDue staff={desk.staff} onMade={setCode} onKept={() => void kept()} onLater={() => setIsAsked(true)} />
+        )}
+        {isAtWork && <Views desk={desk} state={state} onSheet={setCode} />}
       </main>
     </div>
   );
 }
 
-function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extract<StaffState, { type: 'open' }> }) {
+interface ViewsProps {
+  readonly desk: StaffDesk;
+  readonly state: Extract<StaffState, { type: 'open' }>;
+  onSheet(code: string): void;
+}
+
+function Views({ desk, state, onSheet }: ViewsProps) {
   const { view, caseId, go } = useStaffView();
   const { t } = useTranslation('staff');
   const [told, setTold] = useState<'known' | 'alike'>();
@@ -124,15 +144,18 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
         }}
       />
     );
-  if (view === 'settings') return <StaffSettings desk={desk} state={state} />;
+  if (view === 'settings') return <StaffSettings desk={desk} state={state} onSheet={onSheet} />;
   return (
-    <Desk
-      desk={desk}
-      onCopy={() => go('settings')}
-      onOpened={(id, what) => {
-        setTold(what);
-        go('cases', id);
-      }}
-    />
+    <>
+      <FirstSteps desk={desk} state={state} onGo={(place) => go('settings', place)} />
+      <Desk
+        desk={desk}
+        onCopy={() => go('settings', 'copy')}
+        onOpened={(id, what) => {
+          setTold(what);
+          go('cases', id);
+        }}
+      />
+    </>
   );
 }

@@ -49,19 +49,21 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
   // A copy that left the device lies here no longer than it takes another tab to save it.
   void forgetCopyFile(hourMs);
   const copies = createCopyReminder(systemClock, { recall: recallWindowMoment, remember: rememberWindowMoment });
+  const staff = createStaffService({
+    ...base,
+    clock: systemClock,
+    patience: createUnlockPatience(systemClock, 'staffUnlocks'),
+    edition: () => edition,
+    knownIds: async () => {
+      const reader = await content();
+      return knownIds(reader === undefined ? [] : await handoverIds(reader));
+    },
+    ...createStaffChannel(channel),
+    ...signing,
+  });
+  const saveTable = createTableSaver({ yieldToMain, saveFile });
   return {
-    staff: createStaffService({
-      ...base,
-      clock: systemClock,
-      patience: createUnlockPatience(systemClock, 'staffUnlocks'),
-      edition: () => edition,
-      knownIds: async () => {
-        const reader = await content();
-        return knownIds(reader === undefined ? [] : await handoverIds(reader));
-      },
-      ...createStaffChannel(channel),
-      ...signing,
-    }),
+    staff,
     createIntake: () => createIntake({ nowMs: systemClock.nowMs, content }),
     scanner: createCodeScanner(),
     edition: { open },
@@ -71,7 +73,11 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
     savePdf: (name, bytes) => saveFile(new File([bytes], name, { type: 'application/pdf' })),
     saveFile: (name, content) => saveFile(new File([content], name, { type: 'application/octet-stream' })),
     saveText: saveTextFile,
-    saveTable: createTableSaver({ yieldToMain, saveFile }),
+    saveTable: async (name, format, table, work) => {
+      const isSaved = await saveTable(name, format, table, work);
+      if (isSaved) void staff.note({ type: 'exported', count: table.count ?? 0, format });
+      return isSaved;
+    },
     screenLock: createScreenLock(),
     copies,
     folder: createFolderCopies({

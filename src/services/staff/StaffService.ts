@@ -10,9 +10,10 @@ import type { Progress } from '../../domain/source/Progress.ts';
 import type { Source } from '../../domain/source/Source.ts';
 import type { SealedFileError } from '../../handover/openSealedFile.ts';
 import type { SealedEnclosure } from '../../storage/staff/SealedEnclosure.ts';
-import type { IdleMinutes, KeepDays, WindowBook } from '../../storage/staff/WindowBook.ts';
+import type { FirstThing, IdleMinutes, KeepDays, WindowBook } from '../../storage/staff/WindowBook.ts';
 import type { LongWork } from '../longWork/createLongWork.ts';
 import type { ShiftService } from '../shift/ShiftService.ts';
+import type { RecordCheck } from './RecordCheck.ts';
 import type { StaffError } from './StaffError.ts';
 
 export type { WindowBook } from '../../storage/staff/WindowBook.ts';
@@ -123,6 +124,11 @@ export interface GivenReceipt {
   readonly text: string;
 }
 
+/** What a clerk let out: a list that whoever has it can read, or a sealed copy of the window. */
+export type LeftWindow =
+  | { readonly type: 'exported'; readonly count: number; readonly format: 'csv' | 'xlsx' }
+  | { readonly type: 'copied' };
+
 /** A window's work. Everything below `unlock` answers `staff/locked` while nobody has unlocked it. */
 export interface StaffService extends ShiftService {
   readonly state: Source<StaffState>;
@@ -137,6 +143,12 @@ export interface StaffService extends ShiftService {
   unlock(clerkId: string, passphrase: string): Promise<Result<void, StaffError>>;
   /** Opens with the recovery code and gives this clerk a new passphrase. */
   recover(clerkId: string, code: string, passphrase: string): Promise<Result<void, StaffError>>;
+  /** A lead makes a new recovery code, told once and kept nowhere; the one before opens nothing any more. */
+  newSheet(): Promise<Result<{ readonly recoveryCode: string }, StaffError>>;
+  /** A lead says that the present recovery sheet is put away; until then the book has `sheetDue`. */
+  sheetKept(): Promise<Result<void, StaffError>>;
+  /** Notes that the card was printed, or that the list of first things was put away; told in the book's `first`. */
+  doneFirst(thing: FirstThing): Promise<Result<void, StaffError>>;
   /** A lead adds somebody. */
   addClerk(parts: {
     readonly name: string;
@@ -155,6 +167,10 @@ export interface StaffService extends ShiftService {
   believeClock(): Promise<Result<void, StaffError>>;
   /** Discards the ended cases whose time is over, and answers how many; after unlocking that is done by itself. */
   discardOld(): Promise<Result<number, StaffError>>;
+  /** A lead looks through everything the window has kept, whether something is missing, changed or out of place. */
+  checkRecord(work?: LongWork): Promise<Result<RecordCheck, StaffError>>;
+  /** Says in the log what left the window by a clerk's hand. */
+  note(left: LeftWindow): Promise<Result<void, StaffError>>;
   /** Forgets every key at once. */
   lock(): void;
   openCase(draft: OpeningDraft): Promise<Result<OpenedCase, StaffError>>;

@@ -2,8 +2,8 @@ import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { readValue } from '../../storage/staff/readValue.ts';
 import type { Sealer } from '../../storage/staff/StaffSealing.ts';
 import type { BroughtCase, DiscardedCases } from '../../storage/staff/StaffStore.ts';
-import { type LogEntry, openBook, sealBook, WindowBook } from '../../storage/staff/WindowBook.ts';
-import type { ClerkEntry, WindowRow } from '../../storage/staff/WindowRow.ts';
+import { followLog, type LogEntry, openBook, sealBook, WindowBook } from '../../storage/staff/WindowBook.ts';
+import type { ClerkEntry, CodeWrap, WindowRow } from '../../storage/staff/WindowRow.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
 import { stampedTime } from './stampedTime.ts';
@@ -13,6 +13,8 @@ type Did = LogEntry extends infer Entry ? (Entry extends LogEntry ? Omit<Entry, 
 /** What becomes of a window; what is not named stays. `did` is what its log will say; what is no act of anybody's says nothing. */
 export interface WindowChange {
   readonly clerks?: readonly ClerkEntry[];
+  /** The vault key under a new recovery code. */
+  readonly recovery?: CodeWrap;
   readonly book?: Partial<Omit<WindowBook, 'log'>>;
   readonly did?: Did;
   /** Cases that go in the same transaction. */
@@ -42,15 +44,15 @@ export async function changeWindow(
     if (before === undefined && !evenUnread) return err({ type: 'staff/damaged' });
     const change = await next(row.value, before);
     if (!change.ok) return change;
-    const { clerks = row.value.clerks, book: given, did } = change.value;
+    const { clerks = row.value.clerks, recovery = row.value.recovery, book: given, did } = change.value;
     const rev = row.value.rev + 1;
     if (given === undefined && did === undefined) return ok({ row: row.value, book: before });
     const at = stampedTime(clock.nowMs(), before?.log.at(-1)?.at ?? null);
     const entries = did === undefined ? [] : [{ ...did, at, by }];
-    const kept = before && readValue(WindowBook, { ...before, ...given, log: [...before.log, ...entries] });
+    const kept = before && readValue(WindowBook, { ...before, ...given, log: followLog(before.log, entries) });
     if (kept?.ok === false) return kept;
     const book = kept?.value;
-    const changed: WindowRow = { ...row.value, rev, clerks: [...clerks] };
+    const changed: WindowRow = { ...row.value, rev, clerks: [...clerks], recovery };
     const whole = book === undefined ? changed : { ...changed, book: await sealBook(vault, rev, book) };
     const put = await putWindow(store, whole, change.value);
     if (put.ok) tellOthers('windowChanged');

@@ -2,8 +2,9 @@ import { todayAtCentre } from '../../domain/calendar/todayAtCentre.ts';
 import { endedAt } from '../../domain/cases/endedAt.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { openChain } from '../../storage/staff/ChainHead.ts';
-import { sealGone } from '../../storage/staff/GoneAction.ts';
-import { openKeptCase } from '../../storage/staff/openKeptCase.ts';
+import { type ReceiptPlace, sealGone } from '../../storage/staff/GoneAction.ts';
+import { type OpenedRows, openKeptCase } from '../../storage/staff/openKeptCase.ts';
+import { openReceipts } from '../../storage/staff/openReceipts.ts';
 import type { DiscardedCases } from '../../storage/staff/StaffStore.ts';
 import type { KeepRule, WindowBook } from '../../storage/staff/WindowBook.ts';
 import { isClockFarAhead } from './believableClock.ts';
@@ -29,7 +30,7 @@ const batchCases = 50;
 const dayMs = 86_400_000;
 
 export function createRetention(
-  parts: Pick<StaffParts, 'store' | 'clock' | 'tellOthers' | 'sealing' | 'yieldToMain'>,
+  parts: Pick<StaffParts, 'store' | 'clock' | 'tellOthers' | 'sealing' | 'yieldToMain' | 'receiptHash'>,
   door: Pick<WindowDoor, 'inTurn' | 'show' | 'state'>,
 ): Retention {
   const { store, clock } = parts;
@@ -42,6 +43,17 @@ export function createRetention(
   /** The rule, while the clock can be believed. */
   const ruleOf = (book: WindowBook | null | undefined): KeepRule | null =>
     !book || isClockFarAhead(clock.nowMs(), book.believedAt) ? null : book.keep;
+
+  /** Where the receipts of a case stand in their windows' counts, by their ids; one that cannot be read is left out. */
+  const placesOfReceipts = async ({ sealer, row, actions }: OpenedRows): Answer<ReadonlyMap<string, ReceiptPlace>> => {
+    const places = new Map<string, ReceiptPlace>();
+    if (!actions.some(({ type }) => type === 'receiptGiven')) return ok(places);
+    const kept = await store.readReceipts(row.caseId);
+    if (!kept.ok) return kept;
+    for (const receipt of await openReceipts(sealer, kept.value))
+      places.set(receipt.receiptId, { number: receipt.number, hash: await parts.receiptHash(receipt) });
+    return ok(places);
+  };
 
   /** Of these cases those that ended before, with what stays of their actions. Anything unreadable stays whole. */
   const dueOf = async (own: StaffSession, ids: readonly string[], beforeMs: number): Answer<DiscardedCases> => {
@@ -58,8 +70,13 @@ export function createRetention(
       const ended = rows.ok ? endedAt(rows.value.actions) : undefined;
       if (!rows.ok || ended === undefined || Date.parse(ended) >= beforeMs) continue;
       caseIds.push(one.caseId);
-      for (const action of rows.value.actions)
-        gone.push(await sealGone(own.vault, action, await hashOf(parts, action)));
+      const given = await placesOfReceipts(rows.value);
+      if (!given.ok) return given;
+      for (const action of rows.value.actions) {
+        const receipt = action.type === 'receiptGiven' ? given.value.get(action.receiptId) : null;
+        const hash = await hashOf(parts, action);
+        gone.push(await sealGone(own.vault, action, receipt === undefined ? { hash } : { hash, receipt }));
+      }
     }
     return ok({ after: chain.value.seq, caseIds, gone });
   };

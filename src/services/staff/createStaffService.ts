@@ -2,13 +2,16 @@ import { err, ok, type Result, type TaggedError } from '../../domain/result/Resu
 import { toStorageError } from '../../storage/toStorageError.ts';
 import { createShiftMaking } from '../shift/createShiftMaking.ts';
 import { createShiftTaking } from '../shift/createShiftTaking.ts';
+import { changeAs } from './changeAs.ts';
 import { nothingListed } from './createCaseLines.ts';
 import { type CaseWork, createCaseWork } from './createCaseWork.ts';
+import { createRecordCheck } from './createRecordCheck.ts';
 import { createRetention } from './createRetention.ts';
 import { createWindowClerks } from './createWindowClerks.ts';
 import { createWindowCopies } from './createWindowCopies.ts';
 import { createWindowDoor } from './createWindowDoor.ts';
 import { createWindowRules } from './createWindowRules.ts';
+import { createWindowSheet } from './createWindowSheet.ts';
 import { readAttachment, readEnclosures } from './readEnclosures.ts';
 import type { StaffError } from './StaffError.ts';
 import type { StaffParts } from './StaffParts.ts';
@@ -28,7 +31,9 @@ export function createStaffService(parts: StaffParts): StaffService {
   const door = createWindowDoor(parts);
   const clerks = createWindowClerks(parts, door);
   const rules = createWindowRules(parts, door);
+  const sheet = createWindowSheet(parts, door);
   const retention = createRetention(parts, door);
+  const record = createRecordCheck(parts, door);
   const copies = createWindowCopies(parts);
   const shiftMaking = createShiftMaking(parts, door);
   const shiftTaking = createShiftTaking(parts, door);
@@ -61,6 +66,9 @@ export function createStaffService(parts: StaffParts): StaffService {
     setUp: (given) => answering(() => door.setUp(given)),
     unlock: (clerkId, passphrase) => answering(() => thenReadAhead(door.unlock(clerkId, passphrase))),
     recover: (clerkId, code, passphrase) => answering(() => thenReadAhead(door.recover(clerkId, code, passphrase))),
+    newSheet: () => inSession((_, own) => sheet.newSheet(own)),
+    sheetKept: () => inSession((_, own) => sheet.sheetKept(own)),
+    doneFirst: (thing) => inSession((_, own) => sheet.doneFirst(own, thing)),
     addClerk: (given) => inSession((_, own) => clerks.addClerk(own, given)),
     removeClerk: (clerkId) => inSession((_, own) => clerks.removeClerk(own, clerkId)),
     changePassphrase: (present, passphrase) => inSession((_, own) => clerks.changePassphrase(own, present, passphrase)),
@@ -74,6 +82,8 @@ export function createStaffService(parts: StaffParts): StaffService {
         return discarded.ok ? believed : discarded;
       }),
     discardOld: () => inSession((work, own) => retention.discardOld(own, work.overview)),
+    checkRecord: (work) => inSession((_, own) => record.checkRecord(own, work)),
+    note: (left) => inSession((_, own) => door.inTurn(() => changeAs(own, parts, door, async () => ok({ did: left })))),
     lock: () => door.lock(),
     openCase: (draft) => inSession((work) => work.openCase(draft)),
     takeFile: (given) => inSession((work, own) => takeSealedFile(parts, own, work, given)),

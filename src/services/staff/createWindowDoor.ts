@@ -10,7 +10,7 @@ import { placeOf } from '../../storage/staff/placeOf.ts';
 import { readValue } from '../../storage/staff/readValue.ts';
 import { SealedWindow } from '../../storage/staff/SealedWindow.ts';
 import type { StaffVault } from '../../storage/staff/StaffSealing.ts';
-import { openBook, type WindowBook } from '../../storage/staff/WindowBook.ts';
+import { emptyBook, openBook, sealBook, type WindowBook } from '../../storage/staff/WindowBook.ts';
 import type { WindowRow } from '../../storage/staff/WindowRow.ts';
 import { createTurns } from '../turns/createTurns.ts';
 import { changeWindow } from './changeWindow.ts';
@@ -122,7 +122,8 @@ export function createWindowDoor(parts: Door): WindowDoor {
     const { code, wrap: recovery } = await vault.wrapForCode(placeOf.recovery);
     const entry = await entryOf(vault, { id: sealing.newId(), name: clerk.value, role: 'lead' }, passphrase);
     const bytes = await vault.seal(placeOf.window, canonicalText(sealed));
-    const row: WindowRow = { key: 'window', format: 1, rev: 1, clerks: [entry], recovery, sealed: bytes };
+    const book = await sealBook(vault, 1, { ...emptyBook, sheetDue: true, first: [] });
+    const row: WindowRow = { key: 'window', format: 1, rev: 1, clerks: [entry], recovery, sealed: bytes, book };
     const begun = await store.begin(row, await sealChain(vault, windowId, emptyChain));
     if (!begun.ok) {
       vault.forget();
@@ -155,7 +156,12 @@ export function createWindowDoor(parts: Door): WindowDoor {
     const row = await store.readWindow();
     if (!row.ok) return row;
     const vault = await prove(row.value, clerkId, passphrase);
-    return vault.ok ? enter(vault.value, row.value, clerkId, since) : vault;
+    if (!vault.ok) return vault;
+    // A full device or a log that cannot be read keeps nobody out.
+    const noted = await changeWindow(parts, { vault: vault.value, by: clerkId }, async ({ clerks }) =>
+      clerks.some(({ id }) => id === clerkId) ? ok({ did: { type: 'unlocked' } }) : err({ type: 'staff/not-allowed' }),
+    );
+    return enter(vault.value, noted.ok ? noted.value.row : row.value, clerkId, since);
   };
 
   /** A code has too much in it to be guessed, so a wrong one costs no time. */

@@ -11,6 +11,7 @@ import type {
   PacketRow,
   ReceiptRow,
 } from './CaseRows.ts';
+import type { ChainRange, ChainStretch } from './ChainStretch.ts';
 import type { ChainPlace } from './GoneAction.ts';
 import type { WindowRow } from './WindowRow.ts';
 import type { WindowDump } from './windowCopy.ts';
@@ -143,6 +144,8 @@ export interface StaffStore {
   discard(window: WindowRow, discarded: DiscardedCases): Promise<Result<void, StorageError>>;
   /** Rows at or next to these places, or under one of these ids. */
   around(actions: readonly (ChainPlace & { readonly id: string })[]): Promise<Result<AroundActions, StorageError>>;
+  /** What lies at these places of a window's chain. */
+  readStretch(range: ChainRange): Promise<Result<ChainStretch, StorageError>>;
   readReceipts(caseId: string): Promise<Result<readonly ReceiptRow[], StorageError>>;
   /**
    * Puts cases from another window, each whole, and the next `rev` of the window, or nothing; `storage/changed-elsewhere`

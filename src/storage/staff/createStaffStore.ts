@@ -19,6 +19,7 @@ import {
   GoneRow,
   ReceiptRow,
 } from './CaseRows.ts';
+import { readStretch } from './ChainStretch.ts';
 import { countRowsOf, discardAttachments, discardCases, discardStrays } from './discardCases.ts';
 import { gonePrefix } from './GoneAction.ts';
 import { hasEnclosures, keepEnclosure } from './keepEnclosure.ts';
@@ -177,6 +178,7 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         await tables.meta.put(window);
       }),
     around: (actions) => run('r', (tables) => readAround(tables, actions)),
+    readStretch: (range) => run('r', (tables) => readStretch(tables, range)),
     readReceipts: (caseId) =>
       run('r', async ({ receipts }) => {
         const rows: unknown[] = await receipts.where('caseId').equals(caseId).toArray();

@@ -12,7 +12,7 @@ afterEach(() => {
 const minuteMs = 60_000;
 const locks = vi.fn();
 const staff = { lock: locks };
-const leave = () => undefined;
+const leave = vi.fn();
 let lockScreen: (() => void) | undefined;
 const screenLock = {
   watch(onLock: () => void) {
@@ -23,8 +23,8 @@ const screenLock = {
   },
 };
 
-function Page({ idleMinutes }: { readonly idleMinutes: number }) {
-  useAutoLock(staff, { isOpen: true, idleMinutes, screenLock, leave });
+function Page({ idleMinutes, isOpen = true }: { readonly idleMinutes: number; readonly isOpen?: boolean }) {
+  useAutoLock(staff, { isOpen, idleMinutes, screenLock, leave });
   return <p>open</p>;
 }
 
@@ -70,4 +70,74 @@ test('[STAFF-40] it locks with the screen of the device, and no longer listens o
   expect(locks).toHaveBeenCalledTimes(1);
   await screen.unmount();
   expect(lockScreen).toBeUndefined();
+});
+
+/** The device sleeps, or the browser lets no timer run: the clock goes on and nothing ticks. */
+const sleep = (ms: number) => vi.setSystemTime(Date.now() + ms);
+
+test.each([2 * minuteMs, -2 * minuteMs])(
+  '[STAFF-43] a device that slept, or whose clock was set, for less than the idle time locks at once: %i ms',
+  async (ms) => {
+    locks.mockClear();
+    await render(<Page idleMinutes={15} />);
+    vi.advanceTimersByTime(10_000);
+    sleep(ms);
+    expect(locks).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_000);
+    expect(locks).toHaveBeenCalled();
+  },
+);
+
+test('[STAFF-43] a page that is held up for a minute, or whose printing takes long, does not lock', async () => {
+  locks.mockClear();
+  await render(<Page idleMinutes={15} />);
+  for (let held = 0; held < 3; held++) {
+    sleep(minuteMs);
+    vi.advanceTimersByTime(1_000);
+  }
+  sleep(5 * minuteMs);
+  dispatchEvent(new Event('afterprint'));
+  vi.advanceTimersByTime(3_000);
+  expect(locks).not.toHaveBeenCalled();
+});
+
+test('[STAFF-43] out of sight timers are slow or stand still, and that alone locks nothing', async () => {
+  locks.mockClear();
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(false);
+  const turn = (isHidden: boolean) => {
+    hidden.mockReturnValue(isHidden);
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  await render(<Page idleMinutes={15} />);
+  // Frozen for less than the two minutes, and shown again.
+  turn(true);
+  sleep(100_000);
+  vi.advanceTimersByTime(1_000);
+  turn(false);
+  vi.advanceTimersByTime(2_000);
+  expect(locks).not.toHaveBeenCalled();
+  // A tick a minute, seen again after the first of them.
+  turn(true);
+  sleep(minuteMs);
+  vi.advanceTimersByTime(1_000);
+  sleep(50_000);
+  turn(false);
+  vi.advanceTimersByTime(2_000);
+  expect(locks).not.toHaveBeenCalled();
+  // Slept over out of sight: shown again before anything ticks, it locks.
+  turn(true);
+  sleep(10 * minuteMs);
+  turn(false);
+  expect(locks).toHaveBeenCalledTimes(1);
+  hidden.mockRestore();
+});
+
+test('[STAFF-12] a tab that another has locked is loaded anew as well, and one that was never open is not', async () => {
+  leave.mockClear();
+  const screen = await render(<Page idleMinutes={15} isOpen={false} />);
+  expect(leave).not.toHaveBeenCalled();
+  await screen.rerender(<Page idleMinutes={15} />);
+  expect(leave).not.toHaveBeenCalled();
+  await screen.rerender(<Page idleMinutes={15} isOpen={false} />);
+  expect(leave).toHaveBeenCalledTimes(1);
 });

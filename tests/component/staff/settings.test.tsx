@@ -56,6 +56,20 @@ function show(state: Open) {
   };
   const staff = {
     windowCard: async () => err({ type: 'staff/locked' }),
+    checkRecord: async () =>
+      ok({
+        actions: 12,
+        discarded: 0,
+        receipts: 3,
+        cases: 4,
+        faultCount: 5,
+        faults: [
+          { type: 'missing', from: 4, to: 6 },
+          { type: 'missing', from: 9, to: 9 },
+          { type: 'receipt-missing', number: 2 },
+        ],
+      }),
+    newSheet: async () => ok({ recoveryCode: 'AAAA-BBBB' }),
     removeClerk: (id: string) => ask('removeClerk', id),
     setKeepDays: (days: number | null) => ask('setKeepDays', days),
     believeClock: () => ask('believeClock'),
@@ -70,7 +84,9 @@ function show(state: Open) {
     nowMs: () => Date.parse('2026-12-31T01:00:00Z'),
     screenLock: { standing: createSourceCell('unavailable' as const) },
   } as unknown as StaffDesk;
-  return render(inLocale('en', <StaffSettings desk={desk} state={state} />));
+  return render(
+    inLocale('en', <StaffSettings desk={desk} state={state} onSheet={(code) => asked.push(['sheet', code])} />),
+  );
 }
 
 describe('copies into a folder', () => {
@@ -155,6 +171,23 @@ describe('who works here', () => {
   });
 });
 
+describe('the recovery sheet', () => {
+  test('[STAFF-41] a lead makes a new one after a second look, which can be called off; a clerk is not asked', async () => {
+    const screen = await show(buildState());
+    await screen.getByRole('button', { name: 'Make a new sheet' }).click();
+    const question = screen.getByRole('group', { name: 'Make a new sheet' });
+    await expect.element(question.getByText(/From then on the sheet you have opens nothing/)).toBeVisible();
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    expect(asked).toEqual([]);
+    await screen.getByRole('button', { name: 'Make a new sheet' }).click();
+    await question.getByRole('button', { name: 'Make it now' }).click();
+    await expect.poll(() => asked).toEqual([['sheet', 'AAAA-BBBB']]);
+    await screen.unmount();
+    const theirs = await show(buildState({ clerk: chen }));
+    await expect.element(theirs.getByRole('button', { name: 'Make a new sheet' })).not.toBeInTheDocument();
+  });
+});
+
 describe('locking by itself', () => {
   test('[STAFF-25] a lead chooses the time; a clerk sees it', async () => {
     const screen = await show(buildState());
@@ -208,6 +241,25 @@ describe('how long cases are kept', () => {
   });
 });
 
+describe('the record', () => {
+  test('[STAFF-44] a lead has it looked through and reads what does not fit; a clerk is not asked', async () => {
+    const screen = await show(buildState());
+    await screen.getByRole('button', { name: 'Look through it' }).click();
+    await expect.element(screen.getByText('5 things do not fit.')).toBeVisible();
+    const lines = [...screen.container.querySelectorAll('[data-fault]')].map(({ textContent }) => textContent);
+    expect(lines[0]).toBe(
+      'Actions 4 to 6 are missing, though nothing was deleted by the rule there. A whole case may be gone.',
+    );
+    expect(lines[1]).toBe('Action 9 is missing, though nothing was deleted by the rule there.');
+    expect(lines[2]).toBe('Receipt 2 is missing.');
+    await expect.element(screen.getByText('Looked at: 12 actions, 3 receipts, 4 cases.')).toBeVisible();
+    await expect.element(screen.getByText('Only the first hundred are named here.')).toBeVisible();
+    await screen.unmount();
+    const theirs = await show(buildState({ clerk: chen }));
+    await expect.element(theirs.getByRole('button', { name: 'Look through it' })).not.toBeInTheDocument();
+  });
+});
+
 describe('the log', () => {
   test('[STAFF-19] stands with the newest first, and names those who are gone', async () => {
     const at = '2026-12-01T01:00:00Z';
@@ -219,6 +271,28 @@ describe('the log', () => {
     const list = screen.getByRole('region', { name: 'What was done to this window' });
     const lines = [...list.element().querySelectorAll('li')].map(({ textContent }) => textContent);
     expect(lines).toEqual(['2026-12-01 10:00 Lin removed Wu', '2026-12-01 09:00 Lin added Wu']);
+  });
+
+  test('[STAFF-45] who came in, lists that went out and copies stand in it; of many entries the newest are drawn first', async () => {
+    const at = '2026-12-01T01:00:00Z';
+    const log = [
+      ...Array.from({ length: 40 }, () => ({ at, by: 'chen', type: 'unlocked' }) as const),
+      { at, by: 'chen', type: 'exported', count: 2, format: 'xlsx' },
+      { at, by: 'lin', type: 'copied' },
+      { at, by: 'lin', type: 'checked', count: 0 },
+    ] as const;
+    const screen = await show(buildState({ book: { ...emptyBook, log: [...log] } }));
+    const list = screen.getByRole('region', { name: 'What was done to this window' });
+    const lines = () => [...list.element().querySelectorAll('li')].map(({ textContent }) => textContent?.slice(17));
+    expect(lines()).toHaveLength(30);
+    expect(lines().slice(0, 4)).toEqual([
+      'Lin looked through the record: everything fitted',
+      'Lin saved a copy of the window',
+      'Chen exported a list of 2 cases as XLSX',
+      'Chen came in',
+    ]);
+    await list.getByRole('button', { name: 'Show all 43' }).click();
+    expect(lines()).toHaveLength(43);
   });
 
   test('[STAFF-19] one that cannot be read says so', async () => {

@@ -2,14 +2,20 @@ import { expect, type Page } from '@playwright/test';
 
 export const windowPassphrase = 'sailing past the lighthouse';
 
-/** Sets a window up at this address, `/en/staff`, and gives its recovery code; whatever the language. */
-export async function setUpWindow(page: Page, url: string, path = '/en/staff'): Promise<string> {
+/** Sets a window up at this address, `/en/staff`, and gives its recovery code; whatever the language. onSheet: while the code shows. */
+export async function setUpWindow(
+  page: Page,
+  url: string,
+  path = '/en/staff',
+  onSheet: () => Promise<void> = async () => undefined,
+): Promise<string> {
   await page.goto(url + path);
   const fields = page.locator('main form input');
   for (const [at, text] of ['Window A', 'Lin', windowPassphrase, windowPassphrase].entries())
     await fields.nth(at).fill(text);
   await page.locator('main form button[type=submit]').click();
   const code = await page.locator('[data-recovery]').innerText();
+  await onSheet();
   await page.locator('main .button-next').click();
   await expect(page.locator('main textarea')).toBeVisible();
   return code;

@@ -108,6 +108,11 @@ export function watchStore(hold: (name: string) => Promise<void> = async () => u
   return { store: { ...store, ...watched } as StaffStore, read };
 }
 
+/** What was changed, of a log: whoever came in meanwhile changed nothing. */
+export function changesIn<E extends { readonly type: string }>(log: readonly E[] | undefined): E[] {
+  return (log ?? []).filter(({ type }) => type !== 'unlocked');
+}
+
 export function clerkIdOf(staff: StaffService, at = 0): string {
   const state = staff.state.get();
   const clerk = 'clerks' in state ? state.clerks[at] : undefined;

@@ -6,11 +6,16 @@ interface PracticeGuideProps {
 }
 
 /** What there is to try in a practice case, in the order of a visit. */
-const steps: readonly [name: 'accept' | 'missing' | 'undo' | 'receipt', isDone: (action: CaseAction) => boolean][] = [
+const steps: readonly [
+  name: 'taken' | 'accept' | 'missing' | 'undo' | 'receipt' | 'finish',
+  isDone: (action: CaseAction) => boolean,
+][] = [
+  ['taken', ({ type }) => type === 'opened'],
   ['accept', (action) => action.type === 'paperChecked' && action.check.result === 'accepted'],
   ['missing', (action) => action.type === 'paperChecked' && action.check.result === 'missing'],
   ['undo', ({ type }) => type === 'undone'],
   ['receipt', ({ type }) => type === 'receiptGiven'],
+  ['finish', ({ type }) => type === 'finished' || type === 'returned' || type === 'left'],
 ];
 
 /** Leads a new clerk through a case that does not count: each step is ticked once it was done. */

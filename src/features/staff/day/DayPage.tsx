@@ -11,6 +11,7 @@ import { TextField } from '../../../ui/field/TextField.tsx';
 import { useWork } from '../../../ui/work/useWork.ts';
 import { WorkLine } from '../../../ui/work/WorkLine.tsx';
 import { CaseList } from './CaseList.tsx';
+import { clerkNames } from './clerkNames.ts';
 import { DayFigures } from './DayFigures.tsx';
 import type { CaseFilter } from './findCases.ts';
 import { HandOver } from './HandOver.tsx';
@@ -38,10 +39,15 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
   const { cases, isWhole } = listing;
   if (cases.length === 0 && !isWhole) return <p role="status">{t('day.reading')}</p>;
   const save = async (format: TableFormat) => {
+    const clerks = clerkNames(desk.staff.state.get());
     const table = tableOfCases(found, nameOf, {
       title: t('day.title'),
-      heading: (['case', 'opened', 'status', 'errands', 'practice'] as const).map((name) => t(`day.column.${name}`)),
+      heading: (['case', 'opened', 'status', 'comeBack', 'errands', 'clerk', 'practice'] as const).map((name) =>
+        t(`day.column.${name}`),
+      ),
       status: (one) => t(`status.${one}`),
+      comeBack: (reason) => t(`comeBack.${reason}`),
+      clerk: (id) => clerks.get(id) ?? t('history.somebody'),
       practice: t('case.practice'),
     });
     await run((work) => desk.saveTable(`cases-${todayAtCentre(desk.nowMs())}`, format, table, work));

@@ -1,7 +1,7 @@
 import type { CaseTable } from '../../../services/staff/export/CaseTable.ts';
 import type { CaseSummary } from '../../../services/staff/StaffService.ts';
 
-/** The cases as a table, made row by row while it is written. words: the heading, the statuses and what practice is called. */
+/** The cases as a table, made row by row while it is written. words: the heading, the statuses, reasons, clerks and what practice is called. */
 export function tableOfCases(
   cases: readonly CaseSummary[],
   nameOf: (one: CaseSummary) => string,
@@ -9,6 +9,9 @@ export function tableOfCases(
     readonly title: string;
     readonly heading: readonly string[];
     status(status: CaseSummary['status']): string;
+    /** Why somebody must come back. */
+    comeBack(reason: NonNullable<CaseSummary['comeBack']>): string;
+    clerk(clerkId: string): string;
     readonly practice: string;
   },
 ): CaseTable {
@@ -23,7 +26,9 @@ export function tableOfCases(
             one.caseId,
             { instant: one.openedAt },
             words.status(one.status),
+            one.comeBack === null ? '' : words.comeBack(one.comeBack),
             nameOf(one),
+            words.clerk(one.clerkId),
             one.practice ? words.practice : '',
           ];
       },

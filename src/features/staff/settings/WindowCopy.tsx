@@ -23,7 +23,10 @@ export function WindowCopy({ desk, isLead }: { readonly desk: StaffDesk; readonl
     const day = todayAtCentre(desk.nowMs());
     const { file, missing } = result.value;
     const saved = await desk.saveFile(`window-${day}.onetrip`, file);
-    if (saved) desk.copies.note('copied');
+    if (saved) {
+      desk.copies.note('copied');
+      void desk.staff.note({ type: 'copied' });
+    }
     const words = missing === 0 ? t('copy.saved') : `${t('copy.saved')} ${t('copy.without', { count: missing })}`;
     setTold(saved ? words : undefined);
   };

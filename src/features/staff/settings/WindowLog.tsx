@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { timeAtCentre } from '../../../domain/calendar/timeAtCentre.ts';
 import type { Clerk, WindowBook } from '../../../services/staff/StaffService.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
 
 interface WindowLogProps {
   /** Null where it cannot be read. */
@@ -8,14 +10,19 @@ interface WindowLogProps {
   readonly clerks: readonly Clerk[];
 }
 
+/** So many are drawn until somebody wants to see all. */
+const firstEntries = 30;
+
 /** What was done to the window itself, by whom and when, newest first. */
 export function WindowLog({ book, clerks }: WindowLogProps) {
   const { t } = useTranslation('staff');
+  const [isWhole, setIsWhole] = useState(false);
   const known = [...clerks, ...(book?.former ?? [])];
   const windowOf = (id: string) => book?.elsewhere?.windows.find((one) => one.id === id)?.name ?? t('case.otherWindow');
   const nameOf = (clerkId: string) => known.find(({ id }) => id === clerkId)?.name ?? t('history.somebody');
-  // Entries are only ever added, so their place from the oldest is theirs for good.
+  // New ones come behind, so their place from the oldest is theirs until an old unlocking leaves.
   const entries = (book?.log ?? []).map((entry, place) => ({ entry, place })).reverse();
+  const shown = isWhole ? entries : entries.slice(0, firstEntries);
   return (
     <section aria-labelledby="log" className="mt-10 print:hidden">
       <h2 id="log" className="text-title font-semibold">
@@ -24,7 +31,7 @@ export function WindowLog({ book, clerks }: WindowLogProps) {
       {book === null && <p role="alert">{t('log.damaged')}</p>}
       {book?.log.length === 0 && <p>{t('log.none')}</p>}
       <ol>
-        {entries.map(({ entry, place }) => (
+        {shown.map(({ entry, place }) => (
           <li key={place} data-log={entry.type} className="border-b border-hair py-1 text-small">
             <span className="tabular-nums">{timeAtCentre(entry.at)}</span>{' '}
             {t(keyOf(entry), {
@@ -32,12 +39,20 @@ export function WindowLog({ book, clerks }: WindowLogProps) {
               days: 'days' in entry ? entry.days : undefined,
               setBy: 'setBy' in entry ? nameOf(entry.setBy) : undefined,
               by: nameOf(entry.by),
+              format: 'format' in entry ? entry.format.toUpperCase() : undefined,
               window: 'windowId' in entry ? windowOf(entry.windowId) : undefined,
               name: 'clerkId' in entry ? nameOf(entry.clerkId) : undefined,
             })}
           </li>
         ))}
       </ol>
+      {shown.length < entries.length && (
+        <p className="mt-2">
+          <Button look="quiet" onClick={() => setIsWhole(true)}>
+            {t('log.more', { count: entries.length })}
+          </Button>
+        </p>
+      )}
     </section>
   );
 }
@@ -47,7 +62,9 @@ type Entry = WindowBook['log'][number];
 function keyOf(entry: Entry) {
   return entry.type === 'keepSet' && entry.days === null
     ? ('log.keepSetNever' as const)
-    : (`log.${entry.type}` as const);
+    : entry.type === 'checked' && entry.count === 0
+      ? ('log.checkedFits' as const)
+      : (`log.${entry.type}` as const);
 }
 
 function countOf(entry: Entry): number | undefined {
