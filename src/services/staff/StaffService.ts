@@ -97,6 +97,8 @@ export interface CaseSummary {
   readonly clerkId: string;
   /** Why somebody has to come again, as long as that stands. */
   readonly comeBack: Case['comeBack'];
+  /** Every reason somebody had to come again, also those that are over. */
+  readonly returns: Case['returns'];
 }
 
 /** The list as far as it has been read, newest first. */
