@@ -25,9 +25,7 @@ test('[LIST-12] the share done in one trip and the reasons are drawn, and a case
     { status: 'left' },
     { status: 'finished', practice: true },
   ]);
-  await expect
-    .element(screen.getByText('Of 4 cases with a result today, 1 were finished in one trip.'))
-    .toBeVisible();
+  await expect.element(screen.getByText('Of 4 cases with a result today, 1 were finished in one trip.')).toBeVisible();
   expect(shareOf(screen.container.querySelector('[aria-labelledby=one-trip]'))).toBe(25);
   for (const code of ['paperWrong', 'paperMissing']) {
     expect(of(code)?.textContent).toContain('2');

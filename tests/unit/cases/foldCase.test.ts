@@ -177,7 +177,11 @@ describe('foldCase', () => {
   });
 
   it('[CASE-13] every reason to come back stays when the case goes on, and one that was undone does not', () => {
-    const back = [buildAction('returned', 3), buildAction('resumed', 4), buildAction('returned', 5, { reason: 'systemDown' })];
+    const back = [
+      buildAction('returned', 3),
+      buildAction('resumed', 4),
+      buildAction('returned', 5, { reason: 'systemDown' }),
+    ];
     const done = [opened, checked, ...back, buildAction('resumed', 6), buildAction('finished', 7)];
     expect(foldCase(done)).toMatchObject({ comeBack: null, returns: ['paperMissing', 'systemDown'] });
     const slip = [...back, buildAction('undone', 6, { target: back[2]?.id ?? '' })];

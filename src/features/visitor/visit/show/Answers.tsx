@@ -90,7 +90,7 @@ function Told({ taken, trusted, onTrust }: ToldProps) {
         {value.unknown > 0 && ` ${t('answer.unknown', { count: value.unknown })}`}
       </p>
     );
-  if (value.type === 'part') return <p>{t('code.part', { number: value.have, of: value.of })}</p>;
+  if (value.type === 'part') return t('code.part', { number: value.have, of: value.of });
   const said = <p className="font-semibold">{t(`card.${value.standing}`, { name: value.window.name })}</p>;
   return (
     <div className="border-2 border-ink p-4">
