@@ -15,6 +15,11 @@ interface ReasonFormProps {
   onCancel(): void;
 }
 
+/** All its digits can be seen at once. */
+function bringIntoView(form: HTMLFormElement | null): void {
+  form?.scrollIntoView({ block: 'nearest' });
+}
+
 /** Why: one tap, one digit, or Enter for the first reason; Esc leaves it. */
 export function ReasonForm({ title, reasons, children, isBlocked = false, onChoose, onCancel }: ReasonFormProps) {
   const { t } = useTranslation('staff');
@@ -26,6 +31,7 @@ export function ReasonForm({ title, reasons, children, isBlocked = false, onChoo
   });
   return (
     <form
+      ref={bringIntoView}
       className="mt-3 border-2 border-rule p-4"
       onSubmit={(event: FormEvent) => event.preventDefault()}
       onKeyDown={(event) => {

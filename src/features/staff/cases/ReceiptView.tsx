@@ -48,7 +48,7 @@ export function ReceiptView({ desk, given, words, persons, comeBack, onBack, onN
     return true;
   });
   return (
-    <FocusOnArrival className="max-w-prose">
+    <FocusOnArrival className="max-w-prose outline-offset-4 print:outline-none">
       <div data-receipt={text} lang={locale}>
         <h1 className="text-title font-bold">{theirs('receipt.title', { number: receipt.number })}</h1>
         <p>
