@@ -29,7 +29,7 @@ function countedKeys(page: Page) {
   };
 }
 
-test('[COUNTER-13] [COUNTER-14] [COUNTER-15] a whole case by keys alone, from the desk to the next visitor', async () => {
+test('[COUNTER-23] [COUNTER-24] [COUNTER-25] a whole case by keys alone, from the desk to the next visitor', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
   const page = await device.context.newPage();
@@ -114,7 +114,7 @@ test('[COUNTER-13] [COUNTER-14] [COUNTER-15] a whole case by keys alone, from th
   await site.stop();
 });
 
-test('[COUNTER-13] every button of a case names its key, and the first visitor’s receipt leads to the next one', async () => {
+test('[COUNTER-23] every button of a case names its key, and the first visitor’s receipt leads to the next one', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
   const page = await device.context.newPage();

@@ -15,7 +15,7 @@ async function draw(given: readonly Partial<CaseSummary>[]) {
   return { screen, of, shareOf };
 }
 
-test('[LIST-12] the share done in one trip and the reasons are drawn, and a case that came again and was finished is among the reasons', async () => {
+test('[LIST-15] the share done in one trip and the reasons are drawn, and a case that came again and was finished is among the reasons', async () => {
   const { screen, of, shareOf } = await draw([
     { status: 'finished' },
     { status: 'finished', returns: ['paperWrong'] },
@@ -34,7 +34,7 @@ test('[LIST-12] the share done in one trip and the reasons are drawn, and a case
   expect(of('systemDown')).toBeNull();
 });
 
-test('[LIST-12] on a day without a result nothing is drawn', async () => {
+test('[LIST-15] on a day without a result nothing is drawn', async () => {
   const { screen } = await draw([{ status: 'open' }, { status: 'left' }]);
   await expect.element(screen.getByText('2', { exact: true })).toBeVisible();
   expect(screen.container.querySelector('svg')).toBeNull();

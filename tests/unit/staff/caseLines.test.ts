@@ -200,7 +200,7 @@ test('[STAFF-22] what version 1 left is listed as it was; only lines are added, 
   expect(second.read).not.toContain('readCases');
 });
 
-test('[STAFF-42] why somebody had to come again is in the line, also after the case was finished', async () => {
+test('[STAFF-47] why somebody had to come again is in the line, also after the case was finished', async () => {
   const { staff } = await device.open();
   const caseId = await open(staff, 1);
   const steps = [{ type: 'returned', reason: 'paperWrong' }, { type: 'resumed' }, { type: 'finished' }] as const;

@@ -140,7 +140,7 @@ describe('actions', () => {
     expect(await rowsOf('actions')).toEqual(kept);
   });
 
-  test('[STAFF-41] a day that is over at the centre is refused for what may follow, checked or corrected; today is not', async () => {
+  test('[STAFF-46] a day that is over at the centre is refused for what may follow, checked or corrected; today is not', async () => {
     const caseId = await openOne();
     const follows = (until: string) => ({ result: 'deferred', reason: 'promised', until }) as const;
     const checkedUntil = (until: string) => ({ ...check, check: follows(until) });

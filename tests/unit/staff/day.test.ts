@@ -63,7 +63,7 @@ describe('search', () => {
 describe('today', () => {
   const at = (openedAt: string, given = {}) => buildCaseSummary(0, { openedAt, ...given });
 
-  test('[LIST-8] [LIST-12] the day begins and ends at midnight at the centre; who came again did not do it in one trip, whatever came of it', () => {
+  test('[LIST-8] [LIST-15] the day begins and ends at midnight at the centre; who came again did not do it in one trip, whatever came of it', () => {
     const cases = [
       at('2026-12-01T16:00:00Z'),
       at('2026-12-01T15:59:59Z', { status: 'finished' }),
