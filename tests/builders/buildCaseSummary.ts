@@ -11,6 +11,7 @@ export function buildCaseSummary(number: number, given: Partial<CaseSummary> = {
     practice: false,
     clerkId: idNamed('clerk'),
     comeBack: null,
+    returns: [],
     ...given,
   };
 }

@@ -24,7 +24,7 @@ test('[COUNTER-1] a visitor sees in plain words what the code says, and shows it
   await device.discard();
 });
 
-test('[COUNTER-2] without any network: the code is taken over, each paper checked by one key, and the receipt comes home', async () => {
+test('[COUNTER-2] [RECEIPT-7] without any network: the code is taken over, each paper checked by one key, and the receipt comes home', async () => {
   const site = await serveSite();
   const phone = await openFresh({ locale: 'en-GB' });
   const counter = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
@@ -37,6 +37,17 @@ test('[COUNTER-2] without any network: the code is taken over, each paper checke
   await site.stop();
 
   await chooseTwoErrandsForTwo(visitor);
+  // What the visitor ticks themselves is theirs, whatever the window says of it.
+  const ownTicks = () =>
+    visitor
+      .locator('[data-evidence] input[type=radio]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
+  await visitor.locator('[data-evidence]').nth(1).getByText('Ready', { exact: true }).click();
+  await expect(
+    visitor.locator('[data-evidence]').nth(1).getByRole('radio', { name: 'Ready', exact: true }),
+  ).toBeChecked();
+  const ticked = await ownTicks();
+  expect(ticked.filter(Boolean).length).toBeGreaterThan(1);
   await visitor.getByRole('button', { name: 'To the code for the window' }).click();
   await visitor.getByRole('button', { name: 'Show the code' }).click();
   await visitor.getByText('See the text of the code').click();
@@ -58,9 +69,9 @@ test('[COUNTER-2] without any network: the code is taken over, each paper checke
 
   // A paper of which a receipt has told is corrected with a reason, and the next receipt names the one before.
   await clerk.locator('[data-paper] button').nth(1).click();
-  await clerk.getByText('Correct what a receipt has told').click();
+  await clerk.getByRole('button', { name: 'Correct this paper' }).click();
   await clerk.getByLabel('Why').fill('It lay in the other folder');
-  await clerk.locator('details[open]').getByRole('button', { name: 'Accepted' }).click();
+  await clerk.locator('[data-correction]').getByRole('button', { name: 'Accepted' }).click();
   await expect(papers.nth(1).locator('[data-check="accepted"]')).toBeVisible();
   await clerk.getByText(/^Everything done: \d+ entries$/).click();
   await expect(clerk.locator('[data-action=corrected]')).toContainText(
@@ -103,6 +114,7 @@ test('[COUNTER-2] without any network: the code is taken over, each paper checke
   await expect(visitor.locator('[data-answers]')).not.toContainText('Still missing');
   await visitor.getByRole('button', { name: 'Back to the list' }).click();
   await expect(visitor.locator('[data-window=accepted]')).toHaveCount(2);
+  expect(await ownTicks()).toEqual(ticked);
   expect([...phone.complaints, ...counter.complaints]).toEqual([]);
   await phone.discard();
   await counter.discard();

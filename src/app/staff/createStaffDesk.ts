@@ -43,7 +43,7 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
     return opened;
   };
   const content = async () => (await open())?.content;
-  const { qr, markOfCard, ...signing } = createCounterParts();
+  const { qr, codesOf, markOfCard, ...signing } = createCounterParts();
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('onetrip-staff') : undefined;
   const base = { store: createStaffStore(), sealing: createStaffSealing(), yieldToMain };
   // A copy that left the device lies here no longer than it takes another tab to save it.
@@ -68,6 +68,7 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
     scanner: createCodeScanner(),
     edition: { open },
     qr,
+    codesOf,
     markOfCard,
     isSealedFile,
     savePdf: (name, bytes) => saveFile(new File([bytes], name, { type: 'application/pdf' })),

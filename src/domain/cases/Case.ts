@@ -50,6 +50,8 @@ export interface Case {
   readonly notes: readonly CaseActionOf<'noted'>[];
   /** Why someone has to come back, as long as that stands. */
   readonly comeBack: CaseActionOf<'returned'>['reason'] | null;
+  /** Every reason for which someone had to come back, the first first, also those that are over; undone ones are not. */
+  readonly returns: readonly CaseActionOf<'returned'>['reason'][];
   readonly receiptIds: readonly string[];
   /** Corrections of what a receipt has told already, which no later receipt has told yet. */
   readonly openCorrections: readonly CaseActionOf<'corrected'>[];

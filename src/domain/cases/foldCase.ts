@@ -21,6 +21,7 @@ export function foldCase(actions: readonly CaseAction[]): Case {
     papers: papersOf(taken, new Set(live)),
     notes: live.filter((action) => action.type === 'noted'),
     comeBack: comeBackOf(live),
+    returns: live.filter((action) => action.type === 'returned').map(({ reason }) => reason),
     receiptIds: live.filter((action) => action.type === 'receiptGiven').map(({ receiptId }) => receiptId),
     openCorrections: live
       .filter((action) => action.type === 'corrected')

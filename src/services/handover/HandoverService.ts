@@ -34,16 +34,17 @@ export interface MadeHandover {
   readonly spoken: string | null;
 }
 
-/** What a reader took in. `mark`: twelve digits that the window shows too, to be compared by eye. */
+/** What a reader took in. part: of a receipt's moving code; all there and taken before where `have` is `of`. `mark`: twelve digits that the window shows too, to be compared by eye. */
 export type Taken =
   | { readonly type: 'receipt'; readonly isNew: boolean; readonly receipt: Receipt; readonly unknown: number }
+  | { readonly type: 'part'; readonly have: number; readonly of: number }
   | { readonly type: 'card'; readonly window: TrustedWindow; readonly mark: string; readonly standing: CardStanding };
 
 /** `otherKey`: a window of this id is believed already under another key; `known`: nothing to do. */
 export type CardStanding = 'new' | 'known' | 'otherKey';
 
 /**
- * own to this side: handover/not-a-receipt (a hand-over or a frame, not for visitors) · unknown-window (its card was
+ * own to this side: handover/not-a-receipt (a hand-over, not for visitors) · unknown-window (its card was
  * not read) · receipt/altered, receipt/number-taken.
  */
 export type TakeError =
@@ -69,7 +70,7 @@ export interface HandoverService {
    */
   make(wish: HandoverWish): Promise<Result<MadeHandover | undefined, StorageError>>;
   /**
-   * Reads a receipt or a window's card, and keeps a receipt of a believed window. A card is only shown; one of a
+   * Reads a receipt, a part of one or a window's card, and keeps a receipt of a believed window. A card is only shown; one of a
    * window believed already adds its key for sealing, for the believed key has signed that.
    */
   take(text: string): Promise<Result<Taken, TakeError>>;

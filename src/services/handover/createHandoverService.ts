@@ -9,11 +9,11 @@ import { isHandoverExpired } from '../../domain/handover/isHandoverExpired.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { bytesOfHex, hexOf } from '../../domain/sealing/hex.ts';
 import { deriveSource } from '../../domain/source/deriveSource.ts';
+import { codesOf } from '../../handover/codesOf.ts';
 import { codeText, readCodeText } from '../../handover/codeText.ts';
 import { encodeHandover } from '../../handover/encodeHandover.ts';
-import { framesOf } from '../../handover/frames.ts';
+import { addFrame, collected, emptyCollection } from '../../handover/frames.ts';
 import { type KnownIds, knownIds } from '../../handover/knownIds.ts';
-import { qrMatrix } from '../../handover/qrMatrix.ts';
 import { readReceipt } from '../../handover/signReceipt.ts';
 import { spokenCode } from '../../handover/spokenCode.ts';
 import { keyIdOf, keyMark, readWindowCard } from '../../handover/windowCard.ts';
@@ -23,10 +23,6 @@ import type { VisitorSnapshots } from '../visitor/createVisitorSnapshots.ts';
 import { createFileSealing } from './createFileSealing.ts';
 import type { CardStanding, HandoverNotes, HandoverService, HandoverWish } from './HandoverService.ts';
 import { handoverIds } from './handoverIds.ts';
-
-/** Up to here one still code: version 13 with level M, which every camera reads. Source: STACK §5. */
-const stillCodeLength = 483;
-const frameBytes = 180;
 
 export interface HandoverServiceParts {
   readonly clock: Clock;
@@ -61,6 +57,17 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
     }
     return ok({ handover: { ...fresh.handover, packetId, createdAt }, persons: fresh.persons });
   };
+  /** The parts of a receipt's moving code that were seen, and the code that was taken last. */
+  let parts = emptyCollection;
+  let taken: string | undefined;
+  /** A part of another code begins anew. */
+  const addPart = (bytes: Uint8Array) => {
+    const alone = addFrame(emptyCollection, bytes);
+    const isMore = alone.ok && alone.value.packet?.mark === parts.packet?.mark;
+    const added = isMore ? addFrame(parts, bytes) : alone;
+    parts = added.ok ? added.value : emptyCollection;
+    return added;
+  };
   return {
     notes: deriveSource(snapshots.state, (state) =>
       state.status === 'ready' ? { status: 'ready', value: state.value, unreadable: 0 } : state,
@@ -71,19 +78,26 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
       const { handover } = noted.value;
       const bytes = encodeHandover(handover);
       const text = codeText('handover', bytes);
-      const texts = text.length <= stillCodeLength ? [text] : framesOf(bytes, frameBytes);
       return ok({
         handover,
         text,
-        codes: texts.flatMap((one) => qrMatrix(one) ?? []),
+        codes: codesOf(text, bytes),
         spoken: spokenCode({ subjectIds: handover.errands.map(({ subjectId }) => subjectId), day: handover.day }),
       });
     },
     async take(text) {
       const code = readCodeText(text);
       if (!code.ok) return code;
-      const { kind, bytes } = code.value;
-      if (kind !== 'windowCard' && kind !== 'receipt') return err({ type: 'handover/not-a-receipt' });
+      const { kind } = code.value;
+      let { bytes } = code.value;
+      if (kind === 'frame') {
+        const part = addPart(bytes);
+        if (!part.ok) return part;
+        const { have, of, payload } = collected(part.value);
+        // The camera goes on seeing the code when the receipt is there.
+        if (payload === null || part.value.packet?.mark === taken) return ok({ type: 'part', have, of });
+        bytes = payload;
+      } else if (kind !== 'windowCard' && kind !== 'receipt') return err({ type: 'handover/not-a-receipt' });
       const known = await kept();
       if (!known.ok) return known;
       const { windows } = known.value;
@@ -123,6 +137,7 @@ export function createHandoverService({ clock, random, snapshots, content }: Han
       const added = await snapshots.write((store) => store.handover.addReceipt(receipt));
       if (!added.ok) return added;
       if (typeof added.value === 'object') return err(added.value);
+      if (kind === 'frame') taken = parts.packet?.mark;
       return ok({ type: 'receipt', isNew: added.value === 'added', receipt, unknown });
     },
     trust: (window) => snapshots.write((store) => store.handover.trust(window)),

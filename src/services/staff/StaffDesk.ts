@@ -24,6 +24,8 @@ export interface StaffDesk {
   };
   /** Undefined where the text has other characters than a code can hold. */
   qr(text: string): QrMatrix | undefined;
+  /** The codes by which a receipt is shown: one, or those of a moving one; none where it is too large for any. */
+  codesOf(text: string): readonly QrMatrix[];
   /** The digits by which a window's card is compared; undefined where the text is no card. */
   markOfCard(text: string): Promise<string | undefined>;
   /** Whether a file begins like one that is sealed for a window. */

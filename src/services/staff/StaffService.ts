@@ -98,6 +98,8 @@ export interface CaseSummary {
   readonly clerkId: string;
   /** Why somebody has to come again, as long as that stands. */
   readonly comeBack: Case['comeBack'];
+  /** Every reason somebody had to come again, also those that are over. */
+  readonly returns: Case['returns'];
 }
 
 /** The list as far as it has been read, newest first. */
@@ -186,7 +188,7 @@ export interface StaffService extends ShiftService {
   enclosures(caseId: string): Promise<Result<CaseEnclosures, StaffError>>;
   /** One of them with its bytes. */
   attachment(caseId: string, one: KeptAttachment): Promise<Result<Attachment, StaffError>>;
-  /** Does one thing to a case, kept before it is answered. An action that the case's status does not allow is refused. */
+  /** Does one thing to a case, kept before it is answered. An action that the case's status does not allow is refused, and a paper that may follow by a day that is over. */
   act(caseId: string, draft: ActionDraft): Promise<Result<CaseRead, StaffError>>;
   read(caseId: string): Promise<Result<CaseRead, StaffError>>;
   /** All cases, once the last one has been read and what is new with them. */

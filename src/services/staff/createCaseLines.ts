@@ -72,6 +72,17 @@ export function createCaseLines(): CaseLines {
   };
 }
 
-function summaryOf({ caseId, at: openedAt, status, errands, practice, clerkId, comeBack }: CaseLine): CaseSummary {
-  return { caseId, openedAt, status, errands, practice, clerkId, comeBack };
+function summaryOf({
+  caseId,
+  at: openedAt,
+  status,
+  errands,
+  practice,
+  clerkId,
+  comeBack,
+  ...line
+}: CaseLine): CaseSummary {
+  // A line of before they were kept tells of a reason only while it stands.
+  const returns = line.returns ?? (comeBack === null ? [] : [comeBack]);
+  return { caseId, openedAt, status, errands, practice, clerkId, comeBack, returns };
 }

@@ -1,4 +1,5 @@
 import { dayStartAtCentre } from '../../domain/calendar/dayStartAtCentre.ts';
+import { todayAtCentre } from '../../domain/calendar/todayAtCentre.ts';
 import { allowedActions } from '../../domain/cases/allowedActions.ts';
 import type { Case } from '../../domain/cases/Case.ts';
 import type { CaseAction } from '../../domain/cases/CaseAction.ts';
@@ -114,6 +115,7 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
     const whole = isTakingOver ? { ...draft, known } : draft;
     const action = stampAction(parts, session, head, rows.row.caseId, whole, rows.actions);
     if (!action.ok) return action;
+    if (isPastDay(action.value, parts.clock.nowMs())) return err({ type: 'staff/past-day' });
     const after = foldCase([...rows.actions, action.value]);
     return after.anomalies.length > before.anomalies.length ? notAllowed : ok({ action: action.value, after });
   };
@@ -220,6 +222,12 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
         return kept.ok ? ok({ receipt, text }) : kept;
       }),
   };
+}
+
+/** Nothing can follow by a day that is over. */
+function isPastDay(action: CaseAction, nowMs: number): boolean {
+  const until = 'check' in action ? action.check?.until : null;
+  return until != null && until < todayAtCentre(nowMs);
 }
 
 /** Practice is never taken for real, nor real for practice, even with the same hand-over. */

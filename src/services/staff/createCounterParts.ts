@@ -1,4 +1,5 @@
 import type { Receipt } from '../../domain/receipt/Receipt.ts';
+import { codesOf } from '../../handover/codesOf.ts';
 import { readCodeText } from '../../handover/codeText.ts';
 import { publicKeyOf } from '../../handover/publicKeyOf.ts';
 import { type QrMatrix, qrMatrix } from '../../handover/qrMatrix.ts';
@@ -17,6 +18,7 @@ type Signing = Pick<
 /** The window's side of the formats: signing, hashing, drawing codes. */
 export function createCounterParts(): Signing & {
   qr(text: string): QrMatrix | undefined;
+  codesOf(text: string): readonly QrMatrix[];
   markOfCard(text: string): Promise<string | undefined>;
 } {
   return {
@@ -28,6 +30,10 @@ export function createCounterParts(): Signing & {
     keyIdOf,
     receiptHash: (receipt: Receipt) => sha256Of(new Uint8Array(encodeReceipt(receipt))),
     qr: qrMatrix,
+    codesOf(text) {
+      const code = readCodeText(text);
+      return code.ok ? codesOf(text, code.value.bytes) : [];
+    },
     async markOfCard(text) {
       const code = readCodeText(text);
       if (!code.ok || code.value.kind !== 'windowCard') return undefined;

@@ -26,6 +26,8 @@ export const CaseLine = v.strictObject({
   practice,
   status: v.picklist(statuses),
   comeBack: v.nullable(v.picklist(reasons)),
+  /** Every reason, also those that are over; left out where nobody had to come back. Older lines do without. */
+  returns: v.optional(v.array(v.picklist(reasons))),
   count: ChainNumber,
   /** The window that opened it; lines written before cases came from other windows do without. */
   windowId: v.optional(Id128),
@@ -33,11 +35,12 @@ export const CaseLine = v.strictObject({
 export type CaseLine = v.InferOutput<typeof CaseLine>;
 
 /** A case's line; undefined where no opening has been seen. */
-export function lineOfCase({ opened, status, comeBack, actions }: Case): CaseLine | undefined {
+export function lineOfCase({ opened, status, comeBack, returns, actions }: Case): CaseLine | undefined {
   if (opened === undefined) return undefined;
   const { caseId, at, seq, clerkId, packetId, errands, persons, practice, windowId } = opened;
   const count = actions.length;
-  return { caseId, at, seq, clerkId, packetId, errands, persons, practice, status, comeBack, count, windowId };
+  const line = { caseId, at, seq, clerkId, packetId, errands, persons, practice, status, comeBack, count, windowId };
+  return returns.length === 0 ? line : { ...line, returns: [...returns] };
 }
 
 /**

@@ -25,6 +25,7 @@ async function open(first: CaseListing) {
         asked.push('list');
         return { ok: true, value: listing.get().cases };
       },
+      shiftLoad: () => new Promise(() => undefined),
       stopReading: () => reading.set({ ...reading.get(), isStopped: true }),
     },
     edition: { open: async () => undefined },
@@ -42,6 +43,24 @@ test('[LIST-5] of many cases a hundred are drawn, and a hundred more when asked'
   await expect.poll(rows).toBe(200);
   await screen.getByLabelText('Find a case').fill('card');
   await expect.element(screen.getByText('250 cases')).toBeVisible();
+});
+
+test('[LIST-13] what could be handed over is counted only while that is unfolded, and not again with every key', async () => {
+  let looked = 0;
+  const watched = cases.map((one, at) =>
+    // Neither drawn nor of today: only counting looks whether it is practice.
+    at === 2_000 ? Object.defineProperty({ ...one }, 'practice', { get: () => looked++ < 0 }) : one,
+  );
+  const { screen } = await open({ cases: watched, isWhole: true });
+  await screen.getByLabelText('Find a case').fill('card');
+  await expect.element(screen.getByText('250 cases')).toBeVisible();
+  expect(looked).toBe(0);
+  await screen.getByText('Hand cases over to another window').click();
+  await expect.element(screen.getByText('Not ended: 2050 cases')).toBeVisible();
+  expect(looked).toBe(2);
+  await screen.getByLabelText('Find a case').fill('rent');
+  await expect.element(screen.getByText('1800 cases')).toBeVisible();
+  expect(looked).toBe(2);
 });
 
 test('[LIST-7] until all is read the list says so, calls no number final and exports nothing', async () => {

@@ -176,6 +176,19 @@ describe('foldCase', () => {
     expect(foldCase([opened, checked, fix]).openCorrections).toEqual([]);
   });
 
+  it('[CASE-13] every reason to come back stays when the case goes on, and one that was undone does not', () => {
+    const back = [
+      buildAction('returned', 3),
+      buildAction('resumed', 4),
+      buildAction('returned', 5, { reason: 'systemDown' }),
+    ];
+    const done = [opened, checked, ...back, buildAction('resumed', 6), buildAction('finished', 7)];
+    expect(foldCase(done)).toMatchObject({ comeBack: null, returns: ['paperMissing', 'systemDown'] });
+    const slip = [...back, buildAction('undone', 6, { target: back[2]?.id ?? '' })];
+    expect(foldCase([opened, checked, ...slip]).returns).toEqual(['paperMissing']);
+    expect(foldCase([opened, checked]).returns).toEqual([]);
+  });
+
   it('[CASE-9] one id with two contents and one counter twice are listed', () => {
     const twin = { ...checked, check: missing };
     expect(foldCase([opened, checked, twin]).anomalies.map(({ type }) => type)).toEqual(['sameId']);

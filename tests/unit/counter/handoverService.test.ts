@@ -9,6 +9,8 @@ import type { LocaleTag } from '../../../src/domain/locale/LocaleTag.ts';
 import type { Receipt } from '../../../src/domain/receipt/Receipt.ts';
 import { figureVisit, loadVisitFacts } from '../../../src/domain/visit/figureVisit.ts';
 import type { Preparation } from '../../../src/domain/visit/Preparation.ts';
+import { codeText, readCodeText } from '../../../src/handover/codeText.ts';
+import { framesOf } from '../../../src/handover/frames.ts';
 import { publicKeyOf } from '../../../src/handover/publicKeyOf.ts';
 import { signReceipt } from '../../../src/handover/signReceipt.ts';
 import { keyIdOf, windowCardText } from '../../../src/handover/windowCard.ts';
@@ -17,6 +19,7 @@ import type { HandoverWish } from '../../../src/services/handover/HandoverServic
 import { createStoreDoor } from '../../../src/services/vault/createStoreDoor.ts';
 import { createVisitorSnapshots } from '../../../src/services/visitor/createVisitorSnapshots.ts';
 import { idNamed } from '../../builders/buildCase.ts';
+import { randomFrom } from '../../builders/randomFrom.ts';
 import { unwrap } from '../../storage-scenarios/unwrap.ts';
 
 const reader = createMemoryReader(readEdition(join(import.meta.dirname, '../../../src/edition')).records);
@@ -189,4 +192,68 @@ test('[HANDOVER-5] what passed at the counter is kept over a restart and goes wi
   unwrap(await after.snapshots.erase());
   const notes = after.service.notes.get();
   expect(notes.status === 'ready' && notes.value.packets).toEqual([]);
+});
+
+async function largeReceipt(receiptId: string, number: number) {
+  const evidence = await reader.list('evidence');
+  const papers = ['p1', 'p2', 'p3'].flatMap((person) =>
+    evidence.slice(0, 25).map(({ id }) => ({
+      person,
+      evidenceTypeId: id,
+      check: { result: 'accepted', reason: null, until: null } as const,
+    })),
+  );
+  const previous = number === 1 ? null : 'a'.repeat(64);
+  const text = await signReceipt(receiptFor(idNamed('packet'), { receiptId, number, previous, papers }), secret);
+  return framesOf(unwrap(readCodeText(text)).bytes, 100);
+}
+
+async function trusting() {
+  const opened = open();
+  const card = unwrap(await opened.service.take(await cardOf(secret)));
+  if (card.type !== 'card') throw new Error(card.type);
+  return { ...opened, trust: async () => unwrap(await opened.service.trust(card.window)) };
+}
+
+test('[HANDOVER-11] a large receipt comes in parts, in any order, before its window is believed, and the parts seen on change nothing', async () => {
+  const { service, trust } = await trusting();
+  const [first = '', ...rest] = await largeReceipt(idNamed('large'), 1);
+  const of = rest.length + 1;
+  expect(of).toBeGreaterThan(3);
+  for (const [at, part] of [...rest].reverse().entries())
+    for (const text of [part, part.toLowerCase()])
+      expect(unwrap(await service.take(text))).toEqual({ type: 'part', have: at + 1, of });
+  expect(await service.take(first)).toEqual({ ok: false, error: { type: 'handover/unknown-window' } });
+  await trust();
+  expect(unwrap(await service.take(first))).toMatchObject({ type: 'receipt', isNew: true, unknown: 0 });
+  for (const part of [...rest, first]) expect(unwrap(await service.take(part))).toEqual({ type: 'part', have: of, of });
+  const notes = service.notes.get();
+  expect(notes.status === 'ready' && notes.value.receipts.map(({ papers }) => papers.length)).toEqual([75]);
+  // Another code begins anew, and the one before may come again.
+  const next = await largeReceipt(idNamed('next'), 2);
+  expect(unwrap(await service.take(next[0] ?? ''))).toEqual({ type: 'part', have: 1, of: next.length });
+  for (const part of next.slice(1, -1)) unwrap(await service.take(part));
+  expect(unwrap(await service.take(next.at(-1) ?? ''))).toMatchObject({ type: 'receipt', isNew: true });
+  for (const part of rest) unwrap(await service.take(part));
+  expect(unwrap(await service.take(first))).toMatchObject({ type: 'receipt', isNew: false });
+});
+
+test('[HANDOVER-11] parts of anything else, or damaged ones, are told and keep nothing', async () => {
+  const { service, trust } = await trusting();
+  await trust();
+  const foreign = framesOf(new Uint8Array(500).fill(9), 180);
+  const answers = [];
+  for (const part of foreign) answers.push(await service.take(part));
+  expect(answers.at(-1)?.ok).toBe(false);
+  const below = randomFrom(3);
+  const frames = (await largeReceipt(idNamed('large'), 1)).map((text) => unwrap(readCodeText(text)).bytes);
+  for (let round = 0; round < 3000; round++) {
+    const bytes = (frames[below(frames.length)] ?? new Uint8Array()).slice(0, below(4) === 0 ? below(200) : undefined);
+    // The mark names the packet: it stays, so that damaged parts meet one another.
+    for (let flips = 0; flips < 3; flips++) if (bytes.length > 9) bytes[8 + below(bytes.length - 8)] = below(256);
+    const answer = await service.take(codeText('frame', bytes));
+    expect(answer.ok && answer.value.type === 'receipt').toBe(false);
+  }
+  const notes = service.notes.get();
+  expect(notes.status === 'ready' && notes.value.receipts).toEqual([]);
 });

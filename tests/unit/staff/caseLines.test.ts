@@ -200,6 +200,17 @@ test('[STAFF-22] what version 1 left is listed as it was; only lines are added, 
   expect(second.read).not.toContain('readCases');
 });
 
+test('[STAFF-47] why somebody had to come again is in the line, also after the case was finished', async () => {
+  const { staff } = await device.open();
+  const caseId = await open(staff, 1);
+  const steps = [{ type: 'returned', reason: 'paperWrong' }, { type: 'resumed' }, { type: 'finished' }] as const;
+  for (const step of steps) unwrap(await staff.act(caseId, step));
+  const { store, read } = watchStore();
+  const listed = unwrap(await (await device.enter({ store })).list());
+  expect(listed).toMatchObject([{ caseId, status: 'finished', comeBack: null, returns: ['paperWrong'] }]);
+  expect(read).not.toContain('readCases');
+});
+
 test('[STAFF-24] a case whose rows are gone leaves the list once it is met, and is not in the next', async () => {
   const { staff } = await device.open();
   const [caseId, otherId] = [await open(staff, 1), await open(staff, 2)];

@@ -140,6 +140,22 @@ describe('actions', () => {
     expect(await rowsOf('actions')).toEqual(kept);
   });
 
+  test('[STAFF-46] a day that is over at the centre is refused for what may follow, checked or corrected; today is not', async () => {
+    const caseId = await openOne();
+    const follows = (until: string) => ({ result: 'deferred', reason: 'promised', until }) as const;
+    const checkedUntil = (until: string) => ({ ...check, check: follows(until) });
+    // One in the morning of the second at the centre.
+    device.clock.now = Date.parse('2026-12-01T17:00:00Z');
+    const first = unwrap(await staff.act(caseId, check)).case.actions.at(-1);
+    const kept = await rowsOf('actions');
+    const target = first?.id ?? '';
+    const corrected = { type: 'corrected', target, reason: 'later', check: follows('2026-12-01') } as const;
+    for (const draft of [checkedUntil('2026-12-01'), checkedUntil('0026-12-24'), corrected])
+      expect(errorTypeOf(await staff.act(caseId, draft))).toBe('staff/past-day');
+    expect(await rowsOf('actions')).toEqual(kept);
+    unwrap(await staff.act(caseId, checkedUntil('2026-12-02')));
+  });
+
   test("[STAFF-7] the opening, an older slip and another clerk's are not undone", async () => {
     const caseId = await openOne();
     const undo = async (at: number) =>

@@ -63,23 +63,28 @@ describe('search', () => {
 describe('today', () => {
   const at = (openedAt: string, given = {}) => buildCaseSummary(0, { openedAt, ...given });
 
-  test('[LIST-8] the day begins and ends at midnight at the centre; practice and other days do not count', () => {
+  test('[LIST-8] [LIST-15] the day begins and ends at midnight at the centre; who came again did not do it in one trip, whatever came of it', () => {
     const cases = [
       at('2026-12-01T16:00:00Z'),
       at('2026-12-01T15:59:59Z', { status: 'finished' }),
-      at('2026-12-01T10:00:00Z', { status: 'returned', comeBack: 'paperWrong' }),
-      at('2026-12-01T09:00:00Z', { status: 'returned', comeBack: 'paperMissing' }),
-      at('2026-12-01T08:00:00Z', { status: 'returned', comeBack: 'paperMissing' }),
+      at('2026-12-01T10:00:00Z', { status: 'returned', returns: ['paperWrong'] }),
+      at('2026-12-01T09:00:00Z', { status: 'returned', returns: ['paperMissing', 'personAbsent', 'paperMissing'] }),
+      at('2026-12-01T08:00:00Z', { status: 'finished', returns: ['paperMissing'] }),
       at('2026-12-01T07:00:00Z', { practice: true, status: 'finished' }),
+      at('2026-12-01T06:00:00Z', { returns: ['paperMissing'] }),
+      at('2026-12-01T05:00:00Z', { status: 'left' }),
       at('2026-11-30T16:00:00Z'),
       at('2026-11-30T15:59:59Z'),
     ];
     expect(countDay(cases, Date.parse('2026-12-01T12:00:00Z'))).toEqual({
-      all: 5,
-      byStatus: { finished: 1, returned: 3, open: 1 },
+      all: 7,
+      byStatus: { finished: 2, returned: 2, open: 2, left: 1 },
+      settled: 5,
+      oneTrip: 1,
       reasons: [
-        { code: 'paperMissing', times: 2 },
+        { code: 'paperMissing', times: 3 },
         { code: 'paperWrong', times: 1 },
+        { code: 'personAbsent', times: 1 },
       ],
     });
   });

@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
 import type { Case } from '../../../domain/cases/Case.ts';
 import type { PaperCheck } from '../../../domain/cases/PaperCheck.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import type { StaffError } from '../../../services/staff/StaffError.ts';
 import type { Clerk, GivenReceipt, WindowName } from '../../../services/staff/StaffService.ts';
-import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
 import { AtOtherWindow } from './AtOtherWindow.tsx';
 import { allowedHere, isOpenElsewhere } from './allowedHere.ts';
 import { Brought } from './Brought.tsx';
-import { CaseSteps } from './CaseSteps.tsx';
-import { CheckForm, type CheckKind, type ReasonedKind } from './CheckForm.tsx';
+import { type Asking, CaseSteps } from './CaseSteps.tsx';
+import { CheckButtons } from './CheckButtons.tsx';
+import { CheckForm, type CheckKind } from './CheckForm.tsx';
+import { caseKeys } from './caseKeys.ts';
 import { History } from './History.tsx';
 import { PaperList } from './PaperList.tsx';
 import { PracticeGuide } from './PracticeGuide.tsx';
@@ -35,15 +37,6 @@ interface CaseDeskProps extends Omit<OpenCase, 'read'> {
   onClose(): void;
 }
 
-/** Which key does what; digits check the paper that is marked. */
-const checkKeys: Readonly<Record<string, CheckKind>> = {
-  1: 'accepted',
-  2: 'copyTaken',
-  3: 'missing',
-  4: 'wrong',
-  5: 'deferred',
-};
-
 /** One visit at the window: every paper checked by one key, and the visitor's half of the screen beside it. */
 export function CaseDesk(props: CaseDeskProps) {
   const {
@@ -65,27 +58,33 @@ export function CaseDesk(props: CaseDeskProps) {
   } = props;
   const { t } = useTranslation('staff');
   const [at, setAt] = useState(0);
-  const [asking, setAsking] = useState<ReasonedKind>();
+  const [asking, setAsking] = useState<Asking>();
   const [given, setGiven] = useState<GivenReceipt>();
   const [refused, setRefused] = useState<StaffError>();
   const isGiving = useRef(false);
   const list = useRef<HTMLUListElement>(null);
   const isThere = rows.length > 0;
+  const isBack = given === undefined;
   useEffect(() => {
     // What stands above the list, such as a visitor's photographs, stays on the screen.
-    if (isThere) list.current?.focus({ preventScroll: true });
-  }, [isThere]);
+    if (isThere && isBack) list.current?.focus({ preventScroll: true });
+  }, [isThere, isBack]);
   const place = Math.min(at, rows.length - 1);
   const row = rows[place];
   const nameOf = (id: string) => words?.clerk.get(id) ?? id;
   const allowed = allowedHere(found, own.id);
   const may = (type: (typeof allowed)[number]) => allowed.includes(type);
 
+  const today = todayAtCentre(desk.nowMs());
+  const toPapers = () => {
+    setAsking(undefined);
+    list.current?.focus({ preventScroll: true });
+  };
+
   const check = (made: PaperCheck) => {
     if (row === undefined) return;
     const { person, evidenceTypeId } = row;
-    setAsking(undefined);
-    list.current?.focus();
+    toPapers();
     // On at once, so that the next key is for the next paper; what is not kept comes back with the reason.
     setAt(Math.min(place + 1, rows.length - 1));
     void act({ type: 'paperChecked', person, evidenceTypeId, check: made }).then((kept) => kept || setAt(place));
@@ -111,12 +110,11 @@ export function CaseDesk(props: CaseDeskProps) {
   };
   useCaseKeys((key) => {
     if (given !== undefined || asking !== undefined) return false;
-    const kind = checkKeys[key];
+    const kind = caseKeys.check.find(([one]) => one === key)?.[1];
     const move = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[key];
     if (kind !== undefined) begin(kind);
     else if (move !== undefined) setAt(Math.max(0, Math.min(rows.length - 1, place + move)));
-    else if (key === 'z') undo();
-    else if (key === 'r') void receipt();
+    else if (key === caseKeys.undo) undo();
     else return false;
     return true;
   });
@@ -127,7 +125,9 @@ export function CaseDesk(props: CaseDeskProps) {
         given={given}
         words={words}
         persons={opened.persons}
-        onClose={() => setGiven(undefined)}
+        comeBack={found.comeBack}
+        onBack={() => setGiven(undefined)}
+        onNext={onClose}
       />
     );
   const wrong = refused ?? error;
@@ -137,7 +137,9 @@ export function CaseDesk(props: CaseDeskProps) {
         <h1 lang="zh-Hans" className="text-title font-bold">
           {opened.errands.map(({ subjectId }) => nameOf(subjectId)).join('、')}
         </h1>
-        <p data-status={found.status}>{t(`status.${found.status}`)}</p>
+        <p role="status" data-status={found.status}>
+          {t(`status.${found.status}`)}
+        </p>
         {opened.practice && <p className="border-2 border-ink px-2 font-bold">{t('case.practice')}</p>}
       </div>
       {told !== undefined && <p className="mt-2 font-semibold">{t(`case.told.${told}`)}</p>}
@@ -162,17 +164,15 @@ export function CaseDesk(props: CaseDeskProps) {
         </div>
         <div className="self-start md:sticky md:top-6">
           <VisitorHalf row={row} words={words} />
-          <div className="mt-4 flex flex-wrap gap-2">
-            {Object.entries(checkKeys).map(([key, kind]) => (
-              <Button key={kind} disabled={row === undefined || !may('paperChecked')} onClick={() => begin(kind)}>
-                {key} {t(`check.${kind}`)}
-              </Button>
-            ))}
-            <Button disabled={undoable === null} onClick={undo}>
-              {t('case.undo')}
-            </Button>
-          </div>
-          {asking !== undefined && <CheckForm kind={asking} onCheck={check} onCancel={() => setAsking(undefined)} />}
+          <CheckButtons
+            mayCheck={row !== undefined && may('paperChecked')}
+            mayUndo={undoable !== null}
+            onCheck={begin}
+            onUndo={undo}
+          />
+          {asking !== undefined && asking !== 'returned' && asking !== 'corrected' && (
+            <CheckForm key={asking} kind={asking} today={today} onCheck={check} onCancel={toPapers} />
+          )}
           <p role="alert" className="mt-2 min-h-7 font-semibold">
             {wrong !== undefined && t(errorKey(wrong), { ...wrong })}
           </p>
@@ -182,9 +182,13 @@ export function CaseDesk(props: CaseDeskProps) {
             paper={found.papers.find(
               ({ person, evidenceTypeId }) => person === row?.person && evidenceTypeId === row.evidenceTypeId,
             )}
+            today={today}
+            asking={asking}
+            onAsk={setAsking}
+            onAnswered={toPapers}
             act={act}
             onReceipt={() => void receipt()}
-            onClose={onClose}
+            onNext={onClose}
           />
           <History actions={found.actions} clerks={clerks} nameOf={nameOf} />
         </div>

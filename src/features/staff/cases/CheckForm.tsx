@@ -1,51 +1,51 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PaperCheck, paperCheckReasons } from '../../../domain/cases/PaperCheck.ts';
-import { Button } from '../../../ui/controls/Button.tsx';
+import type { PlainDate } from '../../../domain/dates/PartialDate.ts';
+import { errorKey } from '../../../ui/errors/errorText.ts';
 import { TextField } from '../../../ui/field/TextField.tsx';
+import { ReasonForm } from './ReasonForm.tsx';
+
+const dayLength = 'YYYY-MM-DD'.length;
 
 export type CheckKind = PaperCheck['result'];
 export type ReasonedKind = keyof typeof paperCheckReasons;
 
 interface CheckFormProps {
   readonly kind: ReasonedKind;
+  /** The day at the centre: nothing may follow before it. */
+  readonly today: PlainDate;
   onCheck(check: PaperCheck): void;
   onCancel(): void;
 }
 
-/** Why a paper was not taken, one tap or Enter for the first reason; a deferred one also names its last day. */
-export function CheckForm({ kind, onCheck, onCancel }: CheckFormProps) {
+/** Why a paper was not taken; a deferred one also names its last day. */
+export function CheckForm({ kind, today, onCheck, onCancel }: CheckFormProps) {
   const { t } = useTranslation(['staff', 'handover']);
   const [until, setUntil] = useState('');
+  const isOver = until !== '' && until < today;
+  const checks = checksOf(kind, until);
   return (
-    <form
-      className="mt-3 border-2 border-rule p-4"
-      onSubmit={(event: FormEvent) => event.preventDefault()}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
+    <ReasonForm
+      title={t('reason.title', { check: t(`check.${kind}`) })}
+      reasons={checks.map(({ reason }) => t(`handover:answer.reason.${reason}`))}
+      // A year of five digits is no day either.
+      isBlocked={kind === 'deferred' && (until.length !== dayLength || isOver)}
+      onChoose={(at) => {
+        const check = checks[at];
+        if (check !== undefined) onCheck(check);
       }}
+      onCancel={onCancel}
     >
-      <p className="font-semibold">{t('reason.title', { check: t(`check.${kind}`) })}</p>
-      {kind === 'deferred' && (
-        <TextField label={t('reason.until')} type="date" autoFocus value={until} onChange={setUntil} />
-      )}
-      <div className="mt-2 flex flex-wrap gap-2">
-        {checksOf(kind, until).map((check, at) => (
-          <Button
-            key={check.reason}
-            // The form was opened by a key; Enter takes the first reason.
-            autoFocus={at === 0 && kind !== 'deferred'}
-            disabled={check.until === ''}
-            onClick={() => onCheck(check)}
-          >
-            {t(`handover:answer.reason.${check.reason}`)}
-          </Button>
-        ))}
-        <Button look="quiet" onClick={onCancel}>
-          {t('reason.cancel')}
-        </Button>
-      </div>
-    </form>
+      {kind === 'deferred' ? (
+        <>
+          <TextField label={t('reason.until')} type="date" autoFocus value={until} onChange={setUntil} />
+          <p role="alert" className="mt-1 font-semibold">
+            {isOver && t(errorKey({ type: 'staff/past-day' }))}
+          </p>
+        </>
+      ) : undefined}
+    </ReasonForm>
   );
 }
 

@@ -12,6 +12,8 @@ export function useCaseKeys(onKey: (key: string) => boolean): void {
       const inField = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
       // What lies over the case takes its own keys.
       if (document.querySelector('dialog[open]') !== null) return;
+      // A key held down moves on and does nothing twice: what it opened would take it for its own.
+      if (event.repeat && !/^(Arrow.*|[jk])$/.test(event.key)) return;
       if (inField || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (latest.current(event.key)) event.preventDefault();
     };

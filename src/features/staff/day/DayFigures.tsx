@@ -3,10 +3,8 @@ import type { DayCount } from './countDay.ts';
 import { shownStatuses } from './shownStatuses.ts';
 
 /** What became of today's cases. */
-export function DayFigures({ today: { all, byStatus, reasons } }: { readonly today: DayCount }) {
+export function DayFigures({ today: { all, byStatus, settled, oneTrip, reasons } }: { readonly today: DayCount }) {
   const { t } = useTranslation('staff');
-  const finished = byStatus.finished ?? 0;
-  const done = finished + (byStatus.returned ?? 0);
   return (
     <>
       <dl className="mt-4 flex flex-wrap gap-x-8 gap-y-2">
@@ -23,18 +21,18 @@ export function DayFigures({ today: { all, byStatus, reasons } }: { readonly tod
           </div>
         ))}
       </dl>
-      {done > 0 && (
+      {settled > 0 && (
         <section aria-labelledby="one-trip" className="mt-6 max-w-prose">
           <h2 id="one-trip" className="font-semibold">
-            {t('day.oneTrip', { finished, done })}
+            {t('day.oneTrip', { oneTrip, settled })}
           </h2>
-          <Bar share={finished / done} />
+          <Bar share={oneTrip / settled} />
           {reasons.length > 0 && <h3 className="mt-3">{t('day.reasons')}</h3>}
           <ul>
             {reasons.map(({ code, times }) => (
               <li key={code} className="mt-1" data-reason={code}>
                 {t(`comeBack.${code}`)} <span className="tabular-nums">{times}</span>
-                <Bar share={times / done} />
+                <Bar share={times / settled} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createLongWork } from '../../../services/longWork/createLongWork.ts';
 import type { MadeShift } from '../../../services/shift/ShiftService.ts';
@@ -20,19 +20,25 @@ interface HandOverProps {
   onMade(made: MadeShift): void;
 }
 
-/** Which cases go to another window, and the file with them. */
-export function HandOver({ desk, listing, onMade }: HandOverProps) {
+/**
+ * Which cases go to another window, and the file with them. Counting looks at every case: only while this is unfolded,
+ * and only when there are others; a key in the search field beside it costs nothing.
+ */
+export const HandOver = memo(function HandOver({ desk, listing, onMade }: HandOverProps) {
   const { t } = useTranslation('staff');
   const [choice, setChoice] = useState<HandOverChoice>('notEnded');
   const [error, setError] = useState<StaffError>();
   const { work, run } = useWork(createLongWork);
-  const chosen = (one: HandOverChoice) => casesToHandOver(listing.cases, one, desk.nowMs());
   const [isShown, setShown] = useState(false);
   const [isAlong, setAlong] = useState(true);
-  const ids = useMemo(
-    () => casesToHandOver(listing.cases, choice, desk.nowMs()).map(({ caseId }) => caseId),
-    [listing, choice, desk],
+  const chosen = useMemo(
+    () =>
+      new Map(
+        handOverChoices.map((one) => [one, isShown ? casesToHandOver(listing.cases, one, desk.nowMs()) : []] as const),
+      ),
+    [listing, desk, isShown],
   );
+  const ids = useMemo(() => (chosen.get(choice) ?? []).map(({ caseId }) => caseId), [chosen, choice]);
   const load = useShiftLoad(desk.staff, ids, isShown && listing.isWhole);
   const make = async () => {
     setError(undefined);
@@ -54,7 +60,7 @@ export function HandOver({ desk, listing, onMade }: HandOverProps) {
         options={handOverChoices.map(
           (value): ChoiceOption<HandOverChoice> => ({
             value,
-            label: t(`shift.${value}`, { count: chosen(value).length }),
+            label: t(`shift.${value}`, { count: chosen.get(value)?.length ?? 0 }),
           }),
         )}
         value={choice}
@@ -72,4 +78,4 @@ export function HandOver({ desk, listing, onMade }: HandOverProps) {
       </p>
     </details>
   );
-}
+});

@@ -5,7 +5,11 @@ import type { CaseSummary } from '../../../services/staff/StaffService.ts';
 export interface DayCount {
   readonly all: number;
   readonly byStatus: Readonly<Partial<Record<CaseSummary['status'], number>>>;
-  /** Why somebody has to come again, the most frequent first. */
+  /** Cases with a result: finished, or somebody had to come again. */
+  readonly settled: number;
+  /** Finished, and nobody ever had to come again. */
+  readonly oneTrip: number;
+  /** Why somebody had to come again, in how many of the settled cases, the most frequent first. */
   readonly reasons: readonly { readonly code: (typeof comeBackReasons)[number]['code']; readonly times: number }[];
 }
 
@@ -15,15 +19,19 @@ export function countDay(cases: readonly CaseSummary[], nowMs: number): DayCount
   const byStatus: Partial<Record<CaseSummary['status'], number>> = {};
   const times = new Map<string, number>();
   let all = 0;
-  for (const { openedAt, practice, status, comeBack } of cases) {
+  let settled = 0;
+  let oneTrip = 0;
+  for (const { openedAt, practice, status, returns } of cases) {
     if (Date.parse(openedAt) < startMs) break;
     if (practice || dayStartAtCentre(Date.parse(openedAt)) !== dayStartAtCentre(nowMs)) continue;
     all += 1;
     byStatus[status] = (byStatus[status] ?? 0) + 1;
-    if (comeBack !== null) times.set(comeBack, (times.get(comeBack) ?? 0) + 1);
+    if (status === 'finished' || returns.length > 0) settled += 1;
+    if (status === 'finished' && returns.length === 0) oneTrip += 1;
+    for (const code of new Set(returns)) times.set(code, (times.get(code) ?? 0) + 1);
   }
   const reasons = comeBackReasons
     .flatMap(({ code }) => (times.has(code) ? [{ code, times: times.get(code) ?? 0 }] : []))
     .sort((a, b) => b.times - a.times);
-  return { all, byStatus, reasons };
+  return { all, byStatus, settled, oneTrip, reasons };
 }

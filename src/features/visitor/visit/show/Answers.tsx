@@ -30,6 +30,8 @@ export function Answers({ service, scanner, bag, personName }: AnswersProps) {
     void service.take(text).then((result) => {
       // A receipt that was read before its window's card need not be read twice.
       if (!result.ok && result.error.type === 'handover/unknown-window') waiting.current = text;
+      // What is whole and told stays told while the camera sees the code go on.
+      if (result.ok && result.value.type === 'part' && result.value.have === result.value.of) return;
       setTaken(result);
     });
   const trust = (window: TrustedWindow) =>
@@ -88,6 +90,7 @@ function Told({ taken, trusted, onTrust }: ToldProps) {
         {value.unknown > 0 && ` ${t('answer.unknown', { count: value.unknown })}`}
       </p>
     );
+  if (value.type === 'part') return t('code.part', { number: value.have, of: value.of });
   const said = <p className="font-semibold">{t(`card.${value.standing}`, { name: value.window.name })}</p>;
   return (
     <div className="border-2 border-ink p-4">
