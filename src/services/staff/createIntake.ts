@@ -4,11 +4,11 @@ import { isHandoverExpired } from '../../domain/handover/isHandoverExpired.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
 import { readCodeText } from '../../handover/codeText.ts';
 import { decodeHandover } from '../../handover/decodeHandover.ts';
-import { addFrame, collected, emptyCollection, type FrameCollection } from '../../handover/frames.ts';
 import type { HandoverError } from '../../handover/HandoverError.ts';
 import { type KnownIds, knownIds } from '../../handover/knownIds.ts';
 import { readSpokenCode } from '../../handover/spokenCode.ts';
 import { handoverIds } from '../handover/handoverIds.ts';
+import { createFrameCollector } from './createFrameCollector.ts';
 
 /**
  * What came in. handover: `unknown` things in it are not in this window's edition · part: of a moving code ·
@@ -25,7 +25,10 @@ export type IntakeError =
   | { readonly type: 'handover/expired' }
   | { readonly type: 'handover/not-a-handover' };
 
-/** Reads what visitors show. Changes nothing; parts of a moving code are remembered until it is whole. */
+/**
+ * Reads what visitors show. Changes nothing; parts of a moving code are remembered until it is whole, each code's apart
+ * from the others'.
+ */
 export interface Intake {
   take(text: string): Promise<Result<TakenIn, IntakeError>>;
 }
@@ -36,7 +39,7 @@ export interface IntakeParts {
 }
 
 export function createIntake({ nowMs, content }: IntakeParts): Intake {
-  let frames: FrameCollection = emptyCollection;
+  const frames = createFrameCollector();
   const ids = async (): Promise<KnownIds> => {
     const reader = await content();
     return knownIds(reader === undefined ? [] : await handoverIds(reader));
@@ -54,13 +57,10 @@ export function createIntake({ nowMs, content }: IntakeParts): Intake {
       const { kind, bytes } = code.value;
       if (kind === 'handover') return read(bytes);
       if (kind !== 'frame') return err({ type: 'handover/not-a-handover' });
-      const added = addFrame(frames, bytes);
+      const added = frames.add(bytes);
       if (!added.ok) return added;
-      frames = added.value;
-      const { have, of, payload } = collected(frames);
-      if (payload === null) return ok({ type: 'part', have, of });
-      frames = emptyCollection;
-      return read(payload);
+      const { have, of, payload } = added.value;
+      return payload === null ? ok({ type: 'part', have, of }) : read(payload);
     },
   };
 }

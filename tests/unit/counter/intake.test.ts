@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readEdition } from '../../../src/build/content/readEdition.ts';
 import { createMemoryReader } from '../../../src/domain/content/createMemoryReader.ts';
 import type { Handover } from '../../../src/domain/handover/Handover.ts';
-import { codeText } from '../../../src/handover/codeText.ts';
+import { codeText, readCodeText } from '../../../src/handover/codeText.ts';
 import { encodeHandover } from '../../../src/handover/encodeHandover.ts';
 import { framesOf } from '../../../src/handover/frames.ts';
 import { createIntake } from '../../../src/services/staff/createIntake.ts';
@@ -59,6 +59,58 @@ test('[INTAKE-2] the parts of a moving code come in any order, several times, an
     expect(again).toMatchObject({ ok: true, value: { type: 'part', of: parts.length } });
   }
   expect(await intake.take(order.at(-1) ?? '')).toMatchObject({ ok: true, value: { type: 'handover', handover } });
+});
+
+test('[INTAKE-2] a moving code that was given up does not stand in the way of the next one', async () => {
+  const intake = intakeAt(1);
+  const parts = framesOf(encodeHandover(handover), 20);
+  const other = { ...handover, packetId: 'bcdefghijklmnopqrstuvwxyza' };
+  const others = framesOf(encodeHandover(other), 20);
+  for (const part of parts.slice(0, 2)) await intake.take(part);
+  for (const [at, part] of others.slice(0, -1).entries())
+    expect(await intake.take(part)).toEqual({ ok: true, value: { type: 'part', have: at + 1, of: others.length } });
+  expect(await intake.take(others.at(-1) ?? '')).toMatchObject({ ok: true, value: { handover: other } });
+});
+
+test('[INTAKE-2] a foreign part in between throws no progress away; codes given up are not piled up', async () => {
+  const intake = intakeAt(1);
+  const parts = framesOf(encodeHandover(handover), 20);
+  const strangers = Array.from({ length: 40 }, (_, at) =>
+    framesOf(encodeHandover({ ...handover, edition: at + 3 }), 20).at(0),
+  );
+  const nearby = async (at: number) => {
+    for (const stranger of strangers.slice(at, at + 3)) await intake.take(stranger ?? '');
+  };
+  for (const [at, part] of parts.slice(0, -1).entries()) {
+    expect(await intake.take(part)).toEqual({ ok: true, value: { type: 'part', have: at + 1, of: parts.length } });
+    await nearby(at);
+  }
+  expect(await intake.take(parts.at(-1) ?? '')).toMatchObject({ ok: true, value: { handover } });
+  // More than four codes at once: the one that was seen longest ago begins anew.
+  await intake.take(parts[0] ?? '');
+  await nearby(0);
+  await nearby(3);
+  expect(await intake.take(parts[1] ?? '')).toMatchObject({ ok: true, value: { type: 'part', have: 1 } });
+});
+
+test('[INTAKE-2] parts that do not make what was cut are damaged, and the same code shown again is read', async () => {
+  const intake = intakeAt(1);
+  const bytes = encodeHandover(handover);
+  const parts = framesOf(bytes, 20);
+  const wrong = framesOf(
+    bytes.map((byte, at) => (at === 3 ? byte ^ 1 : byte)),
+    20,
+  );
+  // The beginning of another packet under this one's mark.
+  const [whole, mixed] = [readCodeText(parts[0] ?? ''), readCodeText(wrong[0] ?? '')];
+  if (!whole.ok || !mixed.ok) throw new Error('frames are codes');
+  const forged = Uint8Array.from([...whole.value.bytes.slice(0, 16), ...mixed.value.bytes.slice(16)]);
+  await intake.take(codeText('frame', forged));
+  for (const part of parts.slice(1, -1)) await intake.take(part);
+  const damaged = { ok: false, error: { type: 'handover/damaged' } };
+  expect(await intake.take(parts.at(-1) ?? '')).toEqual(damaged);
+  for (const part of parts.slice(0, -1)) await intake.take(part);
+  expect(await intake.take(parts.at(-1) ?? '')).toMatchObject({ ok: true, value: { handover } });
 });
 
 test.each([
