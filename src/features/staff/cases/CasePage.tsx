@@ -3,7 +3,9 @@ import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import type { Clerk, WindowName } from '../../../services/staff/StaffService.ts';
 import { errorKey } from '../../../ui/errors/errorText.ts';
 import { CaseDesk } from './CaseDesk.tsx';
+import { ScanNotice } from './ScanNotice.tsx';
 import { useCase } from './useCase.ts';
+import { useScanGuard } from './useScanGuard.ts';
 
 interface CasePageProps {
   readonly desk: StaffDesk;
@@ -20,10 +22,16 @@ interface CasePageProps {
 export function CasePage({ desk, caseId, ...rest }: CasePageProps) {
   const { t } = useTranslation('staff');
   const { read, ...open } = useCase(desk, caseId);
+  const { isScanned, forget } = useScanGuard();
   const found = read?.case;
   if (found?.opened === undefined)
     return (
       <p role="status">{open.error === undefined ? t('case.opening') : t(errorKey(open.error), { ...open.error })}</p>
     );
-  return <CaseDesk {...rest} {...open} desk={desk} caseId={caseId} found={found} opened={found.opened} />;
+  return (
+    <>
+      {isScanned && <ScanNotice onNext={rest.onClose} onStay={forget} />}
+      <CaseDesk {...rest} {...open} desk={desk} caseId={caseId} found={found} opened={found.opened} />
+    </>
+  );
 }
