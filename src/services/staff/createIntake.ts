@@ -19,9 +19,13 @@ export type TakenIn =
   | { readonly type: 'part'; readonly have: number; readonly of: number }
   | { readonly type: 'spoken'; readonly subjectIds: readonly string[]; readonly day: string | null };
 
-/** handover/expired: made more than three days ago, or a day ahead · not-a-handover: a receipt or a window's card. */
+/**
+ * handover/expired: made more than three days ago, or a day ahead · not-a-handover: a receipt or a window's card ·
+ * input-method: keys that an input method had taken for itself make no code of ours.
+ */
 export type IntakeError =
   | HandoverError
+  | { readonly type: 'handover/input-method' }
   | { readonly type: 'handover/expired' }
   | { readonly type: 'handover/not-a-handover' };
 
@@ -30,7 +34,8 @@ export type IntakeError =
  * from the others'.
  */
 export interface Intake {
-  take(text: string): Promise<Result<TakenIn, IntakeError>>;
+  /** from: `keys` where the text was put together from the keys behind an input method. */
+  take(text: string, from?: 'keys'): Promise<Result<TakenIn, IntakeError>>;
 }
 
 export interface IntakeParts {
@@ -50,17 +55,22 @@ export function createIntake({ nowMs, content }: IntakeParts): Intake {
     if (isHandoverExpired(found.value.handover, nowMs())) return err({ type: 'handover/expired' });
     return ok({ type: 'handover', ...found.value });
   };
+  const takeText = async (text: string): Promise<Result<TakenIn, IntakeError>> => {
+    const code = readCodeText(text);
+    if (!code.ok) return code.error.type === 'handover/foreign' ? spoken(text, await ids()) : code;
+    const { kind, bytes } = code.value;
+    if (kind === 'handover') return read(bytes);
+    if (kind !== 'frame') return err({ type: 'handover/not-a-handover' });
+    const added = frames.add(bytes);
+    if (!added.ok) return added;
+    const { have, of, payload } = added.value;
+    return payload === null ? ok({ type: 'part', have, of }) : read(payload);
+  };
   return {
-    async take(text) {
-      const code = readCodeText(text);
-      if (!code.ok) return code.error.type === 'handover/foreign' ? spoken(text, await ids()) : code;
-      const { kind, bytes } = code.value;
-      if (kind === 'handover') return read(bytes);
-      if (kind !== 'frame') return err({ type: 'handover/not-a-handover' });
-      const added = frames.add(bytes);
-      if (!added.ok) return added;
-      const { have, of, payload } = added.value;
-      return payload === null ? ok({ type: 'part', have, of }) : read(payload);
+    async take(text, from) {
+      const taken = await takeText(text);
+      const isNoCode = !taken.ok && ['handover/foreign', 'handover/damaged'].includes(taken.error.type);
+      return from === 'keys' && isNoCode ? err({ type: 'handover/input-method' }) : taken;
     },
   };
 }
