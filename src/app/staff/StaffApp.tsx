@@ -9,6 +9,7 @@ import { RecoverySheet } from '../../features/staff/setup/RecoverySheet.tsx';
 import { SetUp } from '../../features/staff/setup/SetUp.tsx';
 import { Unlock } from '../../features/staff/unlock/Unlock.tsx';
 import type { OfflineService } from '../../services/offline/createOfflineService.ts';
+import type { Arrival } from '../../services/staff/Arrival.ts';
 import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
 import type { StaffState } from '../../services/staff/StaffService.ts';
 import { defaultIdleMinutes } from '../../services/staff/windowChoices.ts';
@@ -87,8 +88,12 @@ function Window({ desk, offline }: Pick<StaffAppProps, 'desk' | 'offline'>) {
 function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extract<StaffState, { type: 'open' }> }) {
   const { view, caseId, go } = useStaffView();
   const { t } = useTranslation('staff');
-  const [told, setTold] = useState<'known' | 'alike'>();
+  const [arrival, setArrival] = useState<Arrival>();
   const { former = [], elsewhere } = state.book ?? {};
+  const open = (id: string, how?: Arrival) => {
+    setArrival(how);
+    go('cases', id);
+  };
   const windows = useMemo(() => new Map(elsewhere?.windows.map(({ id, name }) => [id, name])), [elsewhere]);
   if (view === 'cases' && caseId !== '')
     return (
@@ -96,7 +101,8 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
         key={caseId}
         desk={desk}
         caseId={caseId}
-        told={told}
+        // Whoever goes to another case and comes back reads no news of how it came.
+        arrival={arrival?.caseId === caseId ? arrival : undefined}
         clerk={state.clerk}
         clerks={[
           ...state.clerks,
@@ -110,6 +116,7 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
         window={state.window}
         windows={windows}
         onClose={() => go('desk')}
+        onOpen={(id) => open(id)}
       />
     );
   if (view === 'cases')
@@ -118,21 +125,9 @@ function Views({ desk, state }: { readonly desk: StaffDesk; readonly state: Extr
         // Cases that were discarded in any tab leave the list at once, and those that came are in it.
         key={state.book?.log.filter(({ type }) => type === 'discarded' || type === 'takenOver').length}
         desk={desk}
-        onOpen={(id) => {
-          setTold(undefined);
-          go('cases', id);
-        }}
+        onOpen={(id) => open(id)}
       />
     );
   if (view === 'settings') return <StaffSettings desk={desk} state={state} />;
-  return (
-    <Desk
-      desk={desk}
-      onCopy={() => go('settings')}
-      onOpened={(id, what) => {
-        setTold(what);
-        go('cases', id);
-      }}
-    />
-  );
+  return <Desk desk={desk} onCopy={() => go('settings')} onOpened={(how) => open(how.caseId, how)} />;
 }

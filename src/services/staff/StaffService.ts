@@ -71,6 +71,11 @@ export interface OpenedCase {
   readonly duplicates: readonly Duplicate[];
 }
 
+/** The case that a sealed file has become; `unknown`: papers of its hand-over that this edition does not know. */
+export interface TakenFile extends OpenedCase {
+  readonly unknown: number;
+}
+
 /** no-sealing: this browser has no X25519 · expired: made more than three days ago, or a day ahead. */
 export type FileIntakeError =
   | StaffError
@@ -165,8 +170,9 @@ export interface StaffService extends ShiftService {
   takeFile(given: {
     readonly file: Pick<Blob, 'size' | 'slice'>;
     readonly practice: boolean;
-    onShare(share: number): void;
-  }): Promise<Result<OpenedCase, FileIntakeError>>;
+    /** Told in bytes; cancelled before the file was read to its end, nothing of it stays and `staff/cancelled` is answered. */
+    readonly work?: LongWork;
+  }): Promise<Result<TakenFile, FileIntakeError>>;
   enclosures(caseId: string): Promise<Result<CaseEnclosures, StaffError>>;
   /** One of them with its bytes. */
   attachment(caseId: string, one: KeptAttachment): Promise<Result<Attachment, StaffError>>;

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Arrival } from '../../../services/staff/Arrival.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { errorKey } from '../../../ui/errors/errorText.ts';
 import { Tick } from '../../../ui/field/Tick.tsx';
 import { TakeIn } from '../../../ui/handover/TakeIn.tsx';
+import { WorkLine } from '../../../ui/work/WorkLine.tsx';
 import { ByHand } from './ByHand.tsx';
 import { FolderNotice } from './FolderNotice.tsx';
 import { TakeShift } from './TakeShift.tsx';
@@ -14,7 +16,7 @@ import { useDroppedFile } from './useDroppedFile.ts';
 
 interface DeskProps {
   readonly desk: StaffDesk;
-  onOpened(caseId: string, told: 'known' | 'alike' | undefined): void;
+  onOpened(arrival: Arrival): void;
   /** To where the window can be copied. */
   onCopy(): void;
 }
@@ -23,7 +25,7 @@ interface DeskProps {
 export function Desk({ desk, onOpened, onCopy }: DeskProps) {
   const { t } = useTranslation('staff');
   const arrivals = useArrivals(desk, onOpened);
-  const { stage, practice, take, takeFile } = arrivals;
+  const { stage, practice, work, take, takeFile } = arrivals;
   const [isCopyDue] = useState(() => desk.copies.isDue());
   const box = useRef<HTMLDivElement>(null);
   useComposedCode(box, (text) => void take(text, 'keys'));
@@ -53,8 +55,9 @@ export function Desk({ desk, onOpened, onCopy }: DeskProps) {
           <div ref={box}>
             <TakeIn scanner={desk.scanner} onText={(text) => void take(text)} onFile={takeFile} autoFocus />
           </div>
+          {work !== undefined && <WorkLine work={work} label={t('desk.file')} cancel={t('work.cancel')} />}
           <p role="status" className="min-h-7 font-semibold">
-            {stage.type === 'file' && t('desk.file', { percent: Math.floor(stage.share * 100) })}
+            {stage.type === 'busy' && t('desk.busy')}
             {stage.type === 'part' && t('desk.part', { have: stage.have, of: stage.of })}
             {stage.type === 'refused' && t(errorKey(stage.error), { ...stage.error })}
           </p>
@@ -72,12 +75,16 @@ export function Desk({ desk, onOpened, onCopy }: DeskProps) {
           ) : (
             <>
               <p className="mb-3">{t('desk.byHandLead')}</p>
-              <Button onClick={arrivals.askByHand}>{t('desk.byHandOpen')}</Button>
+              <Button disabled={work !== undefined} onClick={arrivals.askByHand}>
+                {t('desk.byHandOpen')}
+              </Button>
             </>
           )}
           <div className="mt-8 border-t border-hair pt-4">
             <p className="mb-3">{t('practice.lead')}</p>
-            <Button onClick={() => void arrivals.openPractice()}>{t('practice.start')}</Button>
+            <Button disabled={work !== undefined} onClick={() => void arrivals.openPractice()}>
+              {t('practice.start')}
+            </Button>
             <div className="mt-3">
               <Tick label={t('desk.practice')} checked={practice} onChange={arrivals.setPractice} />
             </div>

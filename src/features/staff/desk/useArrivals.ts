@@ -1,21 +1,27 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { PlainDate } from '../../../domain/dates/PartialDate.ts';
 import type { Handover } from '../../../domain/handover/Handover.ts';
 import type { Result, TaggedError } from '../../../domain/result/Result.ts';
 import { loadErrandCatalogue } from '../../../domain/visit/ErrandCatalogue.ts';
 import type { PersonKind } from '../../../domain/visitor/Person.ts';
+import { createLongWork } from '../../../services/longWork/createLongWork.ts';
+import type { Arrival } from '../../../services/staff/Arrival.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import type { OpenedCase } from '../../../services/staff/StaffService.ts';
+import { useWork, type WatchedWork } from '../../../ui/work/useWork.ts';
 
 export type DeskStage =
   | { readonly type: 'waiting' }
-  | { readonly type: 'file'; readonly share: number }
+  | { readonly type: 'busy' }
   | { readonly type: 'part'; readonly have: number; readonly of: number }
-  | { readonly type: 'byHand'; readonly subjectIds: readonly string[] }
+  | { readonly type: 'byHand'; readonly subjectIds: readonly string[]; readonly spokenDay: PlainDate | null }
   | { readonly type: 'refused'; readonly error: TaggedError };
 
 export interface Arrivals {
   readonly stage: DeskStage;
   readonly practice: boolean;
+  /** A sealed file that is being taken in. Meanwhile nothing else is. */
+  readonly work: WatchedWork | undefined;
   setPractice(practice: boolean): void;
   /** What was read; keys: made out of the keys behind an input method. */
   take(text: string, from?: 'keys'): Promise<void>;
@@ -28,49 +34,57 @@ export interface Arrivals {
 }
 
 /** All ways by which a visitor becomes a case at the desk. */
-export function useArrivals(
-  desk: StaffDesk,
-  onOpened: (caseId: string, told: 'known' | 'alike' | undefined) => void,
-): Arrivals {
+export function useArrivals(desk: StaffDesk, onOpened: (arrival: Arrival) => void): Arrivals {
   const [intake] = useState(() => desk.createIntake());
   const [stage, setStage] = useState<DeskStage>({ type: 'waiting' });
   const [practice, setPractice] = useState(false);
+  const { work, run } = useWork(createLongWork);
+  const isTaking = useRef(false);
   const refuse = (error: TaggedError) => setStage({ type: 'refused', error });
-  const tell = (opened: Result<OpenedCase, TaggedError>) => {
+  const tell = (opened: Result<OpenedCase, TaggedError>, beside: Partial<Arrival> = {}) => {
     if (!opened.ok) return refuse(opened.error);
-    const { caseId, isKnown, duplicates } = opened.value;
-    onOpened(caseId, isKnown ? 'known' : duplicates.length > 0 ? 'alike' : undefined);
+    onOpened({ unknown: 0, spokenDay: null, ...opened.value, ...beside });
   };
-  const open = async (handover: Handover) => {
+  const open = async (handover: Handover, unknown: number) => {
     const { errands, persons } = handover;
-    tell(await desk.staff.openCase({ handover, errands, persons, practice }));
+    tell(await desk.staff.openCase({ handover, errands, persons, practice }), { unknown });
   };
   const openWithout = async (subjectIds: readonly string[], kinds: readonly PersonKind[], isPractice: boolean) => {
+    if (isTaking.current) return setStage({ type: 'busy' });
     const persons = kinds.map((kind, at) => ({ key: `p${at + 1}`, kind }));
     const keys = persons.map(({ key }) => key);
     const errands = subjectIds.map((subjectId) => ({ subjectId, persons: keys }));
-    tell(await desk.staff.openCase({ handover: null, errands, persons, practice: isPractice }));
+    const spokenDay = stage.type === 'byHand' ? stage.spokenDay : null;
+    tell(await desk.staff.openCase({ handover: null, errands, persons, practice: isPractice }), { spokenDay });
   };
   return {
     stage,
     practice,
+    work,
     setPractice,
     refuse,
     async take(text, from) {
+      if (isTaking.current) return setStage({ type: 'busy' });
       const taken = await intake.take(text, from);
       if (!taken.ok) refuse(taken.error);
-      else if (taken.value.type === 'handover') await open(taken.value.handover);
+      else if (taken.value.type === 'handover') await open(taken.value.handover, taken.value.unknown);
       else if (taken.value.type === 'part') setStage(taken.value);
-      else setStage({ type: 'byHand', subjectIds: taken.value.subjectIds });
+      else setStage({ type: 'byHand', subjectIds: taken.value.subjectIds, spokenDay: taken.value.day });
     },
     async takeFile(file) {
       if (!(await desk.isSealedFile(file))) return false;
-      const onShare = (share: number) => setStage({ type: 'file', share });
-      onShare(0);
-      tell(await desk.staff.takeFile({ file, practice, onShare }));
+      if (isTaking.current) {
+        setStage({ type: 'busy' });
+        return true;
+      }
+      isTaking.current = true;
+      setStage({ type: 'waiting' });
+      const taken = await run((work) => desk.staff.takeFile({ file, practice, work }));
+      isTaking.current = false;
+      tell(taken);
       return true;
     },
-    askByHand: () => setStage({ type: 'byHand', subjectIds: [] }),
+    askByHand: () => setStage({ type: 'byHand', subjectIds: [], spokenDay: null }),
     openByHand: (subjectIds, kinds) => openWithout(subjectIds, kinds, practice),
     async openPractice() {
       const opened = await desk.edition.open();
