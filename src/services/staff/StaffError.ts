@@ -2,7 +2,7 @@ import type { StorageError } from '../../storage/StorageError.ts';
 
 /**
  * staff/locked: nobody has unlocked the window · wrong-passphrase · wrong-code · too-short: a passphrase below twelve
- * characters · wait: too many wrong ones, `seconds` to go · not-allowed: the case's status or the clerk's role does not
+ * characters · wait: too many wrong ones, `seconds` to go · no-receipt: no such receipt was given here, or its case is gone · not-allowed: the case's status or the clerk's role does not
  * allow it · no-case · damaged: something kept cannot be read ·
  * no-room: the device is full, nothing was kept ·
  * cancelled: whoever had asked for it stopped it, and nothing was changed ·
@@ -23,6 +23,7 @@ export type StaffError =
   | { readonly type: 'staff/wait'; readonly seconds: number }
   | { readonly type: 'staff/not-allowed' }
   | { readonly type: 'staff/no-case' }
+  | { readonly type: 'staff/no-receipt' }
   | { readonly type: 'staff/damaged' }
   | { readonly type: 'staff/no-room' }
   | { readonly type: 'staff/not-a-copy' }

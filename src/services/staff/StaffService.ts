@@ -179,6 +179,8 @@ export interface StaffService extends ShiftService {
   /** Does one thing to a case, kept before it is answered. An action that the case's status does not allow is refused. */
   act(caseId: string, draft: ActionDraft): Promise<Result<CaseRead, StaffError>>;
   read(caseId: string): Promise<Result<CaseRead, StaffError>>;
+  /** The id of the case that a receipt was given for. Errors: `staff/no-receipt`. */
+  findReceipt(receiptId: string): Promise<Result<string, StaffError>>;
   /** All cases, once the last one has been read and what is new with them. */
   list(): Promise<Result<readonly CaseSummary[], StaffError>>;
   /** The same list while it is being read; nothing while locked. Whoever watches it calls `list` first. */

@@ -6,21 +6,24 @@ import { readCodeText } from '../../handover/codeText.ts';
 import { decodeHandover } from '../../handover/decodeHandover.ts';
 import type { HandoverError } from '../../handover/HandoverError.ts';
 import { type KnownIds, knownIds } from '../../handover/knownIds.ts';
+import { readReceipt } from '../../handover/signReceipt.ts';
 import { readSpokenCode } from '../../handover/spokenCode.ts';
 import { handoverIds } from '../handover/handoverIds.ts';
 import { createFrameCollector } from './createFrameCollector.ts';
 
 /**
  * What came in. handover: `unknown` things in it are not in this window's edition · part: of a moving code ·
- * spoken: only the errands and the day, the rest is asked.
+ * spoken: only the errands and the day, the rest is asked · receipt: one that some window gave; whether this one did is
+ * for its store to say.
  */
 export type TakenIn =
   | { readonly type: 'handover'; readonly handover: Handover; readonly unknown: number }
   | { readonly type: 'part'; readonly have: number; readonly of: number }
+  | { readonly type: 'receipt'; readonly receiptId: string }
   | { readonly type: 'spoken'; readonly subjectIds: readonly string[]; readonly day: string | null };
 
 /**
- * handover/expired: made more than three days ago, or a day ahead · not-a-handover: a receipt or a window's card ·
+ * handover/expired: made more than three days ago, or a day ahead · not-a-handover: a window's card ·
  * input-method: keys that an input method had taken for itself make no code of ours.
  */
 export type IntakeError =
@@ -60,6 +63,7 @@ export function createIntake({ nowMs, content }: IntakeParts): Intake {
     if (!code.ok) return code.error.type === 'handover/foreign' ? spoken(text, await ids()) : code;
     const { kind, bytes } = code.value;
     if (kind === 'handover') return read(bytes);
+    if (kind === 'receipt') return receipt(bytes, await ids());
     if (kind !== 'frame') return err({ type: 'handover/not-a-handover' });
     const added = frames.add(bytes);
     if (!added.ok) return added;
@@ -73,6 +77,12 @@ export function createIntake({ nowMs, content }: IntakeParts): Intake {
       return from === 'keys' && isNoCode ? err({ type: 'handover/input-method' }) : taken;
     },
   };
+}
+
+/** Only what it is called is used, and by that a case is looked for here: nobody's signature is needed for it. */
+async function receipt(bytes: Uint8Array, ids: KnownIds): Promise<Result<TakenIn, IntakeError>> {
+  const read = await readReceipt(bytes, ids, () => undefined);
+  return read.ok ? ok({ type: 'receipt', receiptId: read.value.receipt.receiptId }) : read;
 }
 
 function spoken(text: string, ids: KnownIds): Result<TakenIn, IntakeError> {

@@ -143,6 +143,8 @@ export interface StaffStore {
   discard(window: WindowRow, discarded: DiscardedCases): Promise<Result<void, StorageError>>;
   /** Rows at or next to these places, or under one of these ids. */
   around(actions: readonly (ChainPlace & { readonly id: string })[]): Promise<Result<AroundActions, StorageError>>;
+  /** The case that a receipt says it is of; undefined where none with this id was given or taken over here. */
+  findReceipt(receiptId: string): Promise<Result<string | undefined, StorageError>>;
   readReceipts(caseId: string): Promise<Result<readonly ReceiptRow[], StorageError>>;
   /**
    * Puts cases from another window, each whole, and the next `rev` of the window, or nothing; `storage/changed-elsewhere`

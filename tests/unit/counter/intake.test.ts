@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { readEdition } from '../../../src/build/content/readEdition.ts';
 import { createMemoryReader } from '../../../src/domain/content/createMemoryReader.ts';
 import type { Handover } from '../../../src/domain/handover/Handover.ts';
+import type { Receipt } from '../../../src/domain/receipt/Receipt.ts';
 import { codeText, readCodeText } from '../../../src/handover/codeText.ts';
 import { encodeHandover } from '../../../src/handover/encodeHandover.ts';
 import { framesOf } from '../../../src/handover/frames.ts';
+import { signReceipt } from '../../../src/handover/signReceipt.ts';
 import { createIntake } from '../../../src/services/staff/createIntake.ts';
 
 const createdAt = '2026-11-29T08:00:00Z';
@@ -128,11 +130,34 @@ test.each([
   ['', 'handover/foreign'],
   [text.slice(0, -1), 'handover/damaged'],
   [text.replace('OT1', 'OT7'), 'handover/newer'],
-  [codeText('receipt', new Uint8Array(200)), 'handover/not-a-handover'],
+  [codeText('receipt', new Uint8Array(200)), 'handover/damaged'],
   [codeText('windowCard', new Uint8Array(200)), 'handover/not-a-handover'],
 ])('[INTAKE-4] what is no hand-over says what it is', async (bad, type) => {
   const result = await intakeAt(1).take(bad);
   expect(result.ok ? undefined : result.error.type).toBe(type);
+});
+
+test('[INTAKE-6] a receipt is told by its id, also one of a window that nobody here knows', async () => {
+  const receipt: Receipt = {
+    version: 1,
+    receiptId: 'rbcdefghijklmnopqrstuvwxya',
+    packetId: null,
+    windowId: 'wbcdefghijklmnopqrstuvwxya',
+    keyId: 'kbcdefghijklmnopqrstuvwxya',
+    number: 1,
+    previous: null,
+    at: createdAt,
+    edition: 2,
+    papers: [],
+    corrects: null,
+    practice: false,
+    isDecision: false,
+  };
+  const code = await signReceipt(receipt, new Uint8Array(32).fill(7));
+  const expected = { ok: true, value: { type: 'receipt', receiptId: receipt.receiptId } };
+  expect(await intakeAt(1).take(code)).toEqual(expected);
+  // However long ago it was given.
+  expect(await intakeAt(24 * 400).take(code)).toEqual(expected);
 });
 
 test('[INTAKE-5] without an edition nothing is taken for what it is not', async () => {

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { PlainDate } from '../../../domain/dates/PartialDate.ts';
 import type { Handover } from '../../../domain/handover/Handover.ts';
-import type { Result, TaggedError } from '../../../domain/result/Result.ts';
+import { ok, type Result, type TaggedError } from '../../../domain/result/Result.ts';
 import { loadErrandCatalogue } from '../../../domain/visit/ErrandCatalogue.ts';
 import type { PersonKind } from '../../../domain/visitor/Person.ts';
 import { createLongWork } from '../../../services/longWork/createLongWork.ts';
@@ -69,6 +69,10 @@ export function useArrivals(desk: StaffDesk, onOpened: (arrival: Arrival) => voi
       if (!taken.ok) refuse(taken.error);
       else if (taken.value.type === 'handover') await open(taken.value.handover, taken.value.unknown);
       else if (taken.value.type === 'part') setStage(taken.value);
+      else if (taken.value.type === 'receipt') {
+        const found = await desk.staff.findReceipt(taken.value.receiptId);
+        tell(found.ok ? ok({ caseId: found.value, isKnown: false, duplicates: [] }) : found);
+      }
       else setStage({ type: 'byHand', subjectIds: taken.value.subjectIds, spokenDay: taken.value.day });
     },
     async takeFile(file) {
