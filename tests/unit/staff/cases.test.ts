@@ -215,23 +215,23 @@ describe('the chain', () => {
 
 describe('receipts', () => {
   test('[STAFF-41] a receipt that was given here leads to its case; another one, or one put under another case, does not', async () => {
-  const { caseId } = unwrap(await staff.openCase(buildOpening(buildHandover(1))));
-  const other = unwrap(await staff.openCase(buildOpening(buildHandover(2))));
-  const { receipt } = unwrap(await staff.giveReceipt(caseId));
-  expect(await (await device.enter()).findReceipt(receipt.receiptId)).toEqual({ ok: true, value: caseId });
-  for (const unheard of [idNamed('receipt'), 'x', ''])
-    expect(await staff.findReceipt(unheard)).toEqual({ ok: false, error: { type: 'staff/no-receipt' } });
-  await tamper(
-    'receipts',
-    () => true,
-    (row) => ({ ...row, caseId: other.caseId }),
-  );
-  expect(await staff.findReceipt(receipt.receiptId)).toEqual({ ok: false, error: { type: 'staff/damaged' } });
-  staff.lock();
-  expect(await staff.findReceipt(receipt.receiptId)).toEqual({ ok: false, error: { type: 'staff/locked' } });
-});
+    const { caseId } = unwrap(await staff.openCase(buildOpening(buildHandover(1))));
+    const other = unwrap(await staff.openCase(buildOpening(buildHandover(2))));
+    const { receipt } = unwrap(await staff.giveReceipt(caseId));
+    expect(await (await device.enter()).findReceipt(receipt.receiptId)).toEqual({ ok: true, value: caseId });
+    for (const unheard of [idNamed('receipt'), 'x', ''])
+      expect(await staff.findReceipt(unheard)).toEqual({ ok: false, error: { type: 'staff/no-receipt' } });
+    await tamper(
+      'receipts',
+      () => true,
+      (row) => ({ ...row, caseId: other.caseId }),
+    );
+    expect(await staff.findReceipt(receipt.receiptId)).toEqual({ ok: false, error: { type: 'staff/damaged' } });
+    staff.lock();
+    expect(await staff.findReceipt(receipt.receiptId)).toEqual({ ok: false, error: { type: 'staff/locked' } });
+  });
 
-test('[STAFF-10] tell the papers as they stand, count up, each names the one before', async () => {
+  test('[STAFF-10] tell the papers as they stand, count up, each names the one before', async () => {
     const [first, second] = [await openOne(1), await openOne(2)];
     unwrap(await staff.act(first, check));
     const one = unwrap(await staff.giveReceipt(first));

@@ -72,8 +72,7 @@ export function useArrivals(desk: StaffDesk, onOpened: (arrival: Arrival) => voi
       else if (taken.value.type === 'receipt') {
         const found = await desk.staff.findReceipt(taken.value.receiptId);
         tell(found.ok ? ok({ caseId: found.value, isKnown: false, duplicates: [] }) : found);
-      }
-      else setStage({ type: 'byHand', subjectIds: taken.value.subjectIds, spokenDay: taken.value.day });
+      } else setStage({ type: 'byHand', subjectIds: taken.value.subjectIds, spokenDay: taken.value.day });
     },
     async takeFile(file) {
       if (!(await desk.isSealedFile(file))) return false;
