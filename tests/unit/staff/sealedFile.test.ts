@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Handover } from '../../../src/domain/handover/Handover.ts';
 import { err } from '../../../src/domain/result/Result.ts';
 import { joinedBytes } from '../../../src/handover/joinedBytes.ts';
 import type { SealedItem } from '../../../src/handover/sealedFileLayout.ts';
