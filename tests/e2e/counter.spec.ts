@@ -78,7 +78,7 @@ test('[COUNTER-3] the camera reads the visitor’s code off a screen, and the wi
   await site.stop();
 });
 
-test('[COUNTER-4] [COUNTER-13] [COUNTER-16] a scanner that types, also through an input method, and a code read aloud, open a case as well; foreign, damaged and old codes change nothing', async () => {
+test('[COUNTER-4] [COUNTER-18] [COUNTER-21] a scanner that types, also through an input method, and a code read aloud, open a case as well; foreign, damaged and old codes change nothing', async () => {
   const site = await serveSite();
   const phone = await openFresh({ locale: 'en-GB' });
   const { text, spoken } = await prepareCode(await phone.context.newPage(), site.url);

@@ -23,7 +23,7 @@ const words = {
   visitorLocale: 'zh-Hant' as const,
 };
 
-test('[COUNTER-14] the case shows the day, who comes, what is undecided in both scripts, the dates, and what is not known', async () => {
+test('[COUNTER-19] the case shows the day, who comes, what is undecided in both scripts, the dates, and what is not known', async () => {
   const handover = buildHandover(1, {
     day: '2026-12-03',
     helper: true,
@@ -52,7 +52,7 @@ test('[COUNTER-14] the case shows the day, who comes, what is undecided in both 
   await expect.element(screen.getByText('照片 (p2) · Issued 5 January 2026')).toBeVisible();
 });
 
-test('[COUNTER-14] a code read aloud tells its day; a visitor without any code has said nothing', async () => {
+test('[COUNTER-19] a code read aloud tells its day; a visitor without any code has said nothing', async () => {
   const says = (spokenDay: string | null) => (
     <VisitorSays handover={null} spokenDay={spokenDay} unknown={0} words={words} today="2026-12-01" />
   );
@@ -62,7 +62,7 @@ test('[COUNTER-14] a code read aloud tells its day; a visitor without any code h
   expect(silent.container.querySelector('[data-says]')).toBeNull();
 });
 
-test('[COUNTER-15] cases that look alike are named by their time, the newest three, and lead there', async () => {
+test('[COUNTER-20] cases that look alike are named by their time, the newest three, and lead there', async () => {
   const opened: string[] = [];
   const duplicates = [1, 2, 3, 4].map((number) => ({
     type: 'alike' as const,
@@ -143,7 +143,7 @@ test('[COUNTER-12] [WORK-2] a file being taken tells how far it is and can be ca
   await expect.poll(() => opened).toMatchObject([{ caseId: idNamed('case'), unknown: 3, spokenDay: null }]);
 });
 
-test('[COUNTER-14] what the code holds beside the case goes along to it', async () => {
+test('[COUNTER-19] what the code holds beside the case goes along to it', async () => {
   const { screen, opened } = await openDesk({ type: 'handover', handover: buildHandover(1), unknown: 2 });
   await screen.getByLabelText('Scan, paste or type the code').fill('OT1H');
   await screen.getByRole('button', { name: 'Read', exact: true }).click();

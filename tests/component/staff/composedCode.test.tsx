@@ -48,7 +48,7 @@ const code = codeText(
   Uint8Array.from({ length: 256 }, (_, at) => (at * 97) % 256),
 );
 
-test('[COUNTER-13] every character of a code is found behind the keys that an input method takes', async () => {
+test('[COUNTER-18] every character of a code is found behind the keys that an input method takes', async () => {
   const { press } = await open();
   expect(new Set(code)).toEqual(new Set('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ%*+-:'));
   for (const character of code) press(taken(pressed(character)));
@@ -57,7 +57,7 @@ test('[COUNTER-13] every character of a code is found behind the keys that an in
   expect(others).not.toContain('Enter');
 });
 
-test('[COUNTER-13] some keys come as they are and some while composing; the whole is read once', async () => {
+test('[COUNTER-18] some keys come as they are and some while composing; the whole is read once', async () => {
   const { field, press } = await open();
   for (const [at, character] of [...code].entries())
     press(
@@ -71,7 +71,7 @@ test('[COUNTER-13] some keys come as they are and some while composing; the whol
   expect([field.selectionStart, field.selectionEnd]).toEqual([0, 2]);
 });
 
-test('[COUNTER-13] a keypad and a mistyped key are understood; what was pasted or left begins anew', async () => {
+test('[COUNTER-18] a keypad and a mistyped key are understood; what was pasted or left begins anew', async () => {
   const { field, press } = await open();
   for (const key of ['Numpad1', 'KeyX', 'Backspace', 'NumpadAdd', 'ShiftLeft', 'F5']) press(taken({ code: key }));
   press(taken({ code: 'NumpadEnter' }));
@@ -85,7 +85,7 @@ test('[COUNTER-13] a keypad and a mistyped key are understood; what was pasted o
   expect(read).toEqual(['1+']);
 });
 
-test('[COUNTER-13] without an input method nothing is taken from the field', async () => {
+test('[COUNTER-18] without an input method nothing is taken from the field', async () => {
   const { press } = await open();
   for (const character of 'OT1') press({ ...pressed(character), key: character });
   press({ code: 'Enter', key: 'Enter' });

@@ -22,7 +22,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-test('[COUNTER-17] a browser’s own detector is made once, for QR codes only, and its first text is taken', async () => {
+test('[COUNTER-22] a browser’s own detector is made once, for QR codes only, and its first text is taken', async () => {
   expect(await detectNatively(source)).toBeUndefined();
   answer = async () => [{ rawValue: 'OT1H' }, { rawValue: 'other' }];
   expect(await detectNatively(source)).toBe('OT1H');
@@ -30,7 +30,7 @@ test('[COUNTER-17] a browser’s own detector is made once, for QR codes only, a
   expect(formats).toEqual([{ formats: ['qr_code'] }]);
 });
 
-test('[COUNTER-17] once it has failed it is not asked again, so that the bundled decoder reads', async () => {
+test('[COUNTER-22] once it has failed it is not asked again, so that the bundled decoder reads', async () => {
   asked.length = 0;
   answer = async () => {
     throw new DOMException('no service', 'NotSupportedError');

@@ -15,7 +15,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-test('[COUNTER-17] a detector that cannot be made is tried once, gives nothing and never throws', async () => {
+test('[COUNTER-22] a detector that cannot be made is tried once, gives nothing and never throws', async () => {
   const source = document.createElement('canvas');
   for (let look = 0; look < 3; look += 1) expect(await detectNatively(source)).toBeUndefined();
   expect(made).toBe(1);

@@ -214,7 +214,7 @@ describe('the chain', () => {
 });
 
 describe('receipts', () => {
-  test('[STAFF-41] a receipt that was given here leads to its case; another one, or one put under another case, does not', async () => {
+  test('[STAFF-48] a receipt that was given here leads to its case; another one, or one put under another case, does not', async () => {
     const { caseId } = unwrap(await staff.openCase(buildOpening(buildHandover(1))));
     const other = unwrap(await staff.openCase(buildOpening(buildHandover(2))));
     const { receipt } = unwrap(await staff.giveReceipt(caseId));
