@@ -83,7 +83,7 @@ export default defineConfig({
             {
               name: 'counter',
               includeDependenciesRecursively: false,
-              test: /src\/(ui\/handover\/|features\/visitor\/visit\/show\/|services\/(handover|scanning)\/|browser\/camera\/|handover\/(?!openSealedFile|sealingPairOf)|domain\/(handover\/(?!lineStandings)|receipt\/(?!receiptStanding)|cases\/|canonical\/))|node_modules\/(qr|@noble)\//,
+              test: /src\/(ui\/handover\/|features\/visitor\/visit\/show\/|services\/(handover|scanning)\/|browser\/camera\/|handover\/(?!openSealedFile|sealingPairOf)|domain\/(handover\/(?!lineStandings)|receipt\/(?!receiptStanding)|cases\/(CaseIds|PaperCheck|ShownName)|canonical\/))|node_modules\/(qr|@noble)\//,
             },
             {
               name: 'staff',

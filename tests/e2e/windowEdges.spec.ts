@@ -9,7 +9,7 @@ import { filmCodes, grey } from './support/film.ts';
 import { distNext } from './support/folders.ts';
 import { openBrowser, openFresh, untilReadyOffline } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
-import { openByHand, setUpWindow, windowPassphrase } from './support/window.ts';
+import { openByHand, scanAt, setUpWindow, windowPassphrase } from './support/window.ts';
 
 const hasWaiting = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting != null);
@@ -36,6 +36,26 @@ test('[COUNTER-8] keys as fast as they come check one paper after the other, and
   await expect(checked).toHaveCount(2);
   await page.keyboard.press('z');
   await expect(checked).toHaveCount(1);
+
+  // A code scanned now is for the next visitor: it says so, and does nothing to this case.
+  const history = page.getByText(/^Everything done: \d+ entries$/);
+  const before = await history.innerText();
+  for (const place of [page.getByRole('list', { name: 'Papers to check' }), page.getByLabel('Note', { exact: true })]) {
+    await place.focus();
+    await scanAt(page, `OT1H${'1234509Z3R1KJ'.repeat(8)}`);
+    await expect(page.locator('[data-scanned]')).toContainText('Go to the next visitor first');
+    await expect(checked).toHaveCount(1);
+    await expect(page.locator('[data-check="none"]')).toHaveCount((await page.locator('[data-paper]').count()) - 1);
+    await expect(page.getByText(/: why\?$/)).toHaveCount(0);
+    await expect(page.locator('[data-receipt]')).toHaveCount(0);
+    await expect(page.getByLabel('Note', { exact: true })).toHaveValue('');
+    await expect(history).toHaveText(before);
+    expect(await axeFaults(page)).toEqual([]);
+    if (process.env['PICTURES'] !== undefined)
+      await page.screenshot({ path: `${process.env['PICTURES']}/scanned-en-1280.png`, fullPage: true });
+    await page.getByRole('button', { name: 'Stay with this case' }).click();
+    await expect(page.locator('[data-scanned]')).toHaveCount(0);
+  }
 
   // A full device: told, and nothing looks done that is not.
   await page.evaluate(() => {
@@ -189,6 +209,12 @@ test('[COUNTER-10] a visit too large for one code comes over as a moving one, wi
   });
   const clerk = await counter.context.newPage();
   await setUpWindow(clerk, site.url);
+  // From here on there is no network: the page and its decoder come out of the device.
+  await expect.poll(() => isStaffDevice(clerk)).toBe(true);
+  await site.stop();
+  await clerk.reload();
+  await clerk.getByLabel('Passphrase', { exact: true }).fill(windowPassphrase);
+  await clerk.keyboard.press('Enter');
   const started = Date.now();
   await clerk.getByRole('button', { name: 'Use the camera' }).click();
   await expect(clerk.locator('[data-status="open"]')).toBeVisible();
@@ -196,7 +222,6 @@ test('[COUNTER-10] a visit too large for one code comes over as a moving one, wi
   await expect(clerk.locator('[data-paper]').nth(40)).toBeAttached();
   expect(counter.complaints).toEqual([]);
   await counter.discard();
-  await site.stop();
 });
 
 /** A visit with six errands, for four. */

@@ -11,6 +11,7 @@ import { SetUp } from '../../features/staff/setup/SetUp.tsx';
 import { SheetDue } from '../../features/staff/setup/SheetDue.tsx';
 import { Unlock } from '../../features/staff/unlock/Unlock.tsx';
 import type { OfflineService } from '../../services/offline/createOfflineService.ts';
+import type { Arrival } from '../../services/staff/Arrival.ts';
 import type { StaffDesk } from '../../services/staff/StaffDesk.ts';
 import type { StaffState } from '../../services/staff/StaffService.ts';
 import { defaultIdleMinutes } from '../../services/staff/windowChoices.ts';
@@ -107,8 +108,12 @@ interface ViewsProps {
 function Views({ desk, state, onSheet }: ViewsProps) {
   const { view, caseId, go } = useStaffView();
   const { t } = useTranslation('staff');
-  const [told, setTold] = useState<'known' | 'alike'>();
+  const [arrival, setArrival] = useState<Arrival>();
   const { former = [], elsewhere } = state.book ?? {};
+  const open = (id: string, how?: Arrival) => {
+    setArrival(how);
+    go('cases', id);
+  };
   const windows = useMemo(() => new Map(elsewhere?.windows.map(({ id, name }) => [id, name])), [elsewhere]);
   if (view === 'cases' && caseId !== '')
     return (
@@ -116,7 +121,8 @@ function Views({ desk, state, onSheet }: ViewsProps) {
         key={caseId}
         desk={desk}
         caseId={caseId}
-        told={told}
+        // Whoever goes to another case and comes back reads no news of how it came.
+        arrival={arrival?.caseId === caseId ? arrival : undefined}
         clerk={state.clerk}
         clerks={[
           ...state.clerks,
@@ -130,6 +136,7 @@ function Views({ desk, state, onSheet }: ViewsProps) {
         window={state.window}
         windows={windows}
         onClose={() => go('desk')}
+        onOpen={(id) => open(id)}
       />
     );
   if (view === 'cases')
@@ -138,24 +145,14 @@ function Views({ desk, state, onSheet }: ViewsProps) {
         // Cases that were discarded in any tab leave the list at once, and those that came are in it.
         key={state.book?.log.filter(({ type }) => type === 'discarded' || type === 'takenOver').length}
         desk={desk}
-        onOpen={(id) => {
-          setTold(undefined);
-          go('cases', id);
-        }}
+        onOpen={(id) => open(id)}
       />
     );
   if (view === 'settings') return <StaffSettings desk={desk} state={state} onSheet={onSheet} />;
   return (
     <>
       <FirstSteps desk={desk} state={state} onGo={(place) => go('settings', place)} />
-      <Desk
-        desk={desk}
-        onCopy={() => go('settings', 'copy')}
-        onOpened={(id, what) => {
-          setTold(what);
-          go('cases', id);
-        }}
-      />
+      <Desk desk={desk} onCopy={() => go('settings', 'copy')} onOpened={(how) => open(how.caseId, how)} />
     </>
   );
 }

@@ -7,7 +7,7 @@ let detector: Detector | null | undefined;
 
 /** The text of a code by the browser's own detector; undefined where there is no detector or no code. Never rejects. */
 export async function detectNatively(source: CanvasImageSource): Promise<string | undefined> {
-  detector ??= makeDetector();
+  if (detector === undefined) detector = makeDetector();
   const found = await detector?.detect(source).catch(() => {
     // Some phones have the name and no service behind it: not asked again.
     detector = null;

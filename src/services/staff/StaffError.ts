@@ -2,8 +2,9 @@ import type { StorageError } from '../../storage/StorageError.ts';
 
 /**
  * staff/locked: nobody has unlocked the window · wrong-passphrase · wrong-code · too-short: a passphrase below twelve
- * characters · wait: too many wrong ones, `seconds` to go · not-allowed: the case's status or the clerk's role does not
- * allow it · past-day: a paper may follow by a day that is over · no-case · damaged: something kept cannot be read ·
+ * characters · wait: too many wrong ones, `seconds` to go · no-receipt: no such receipt was given here, or its case is
+ * gone · not-allowed: the case's status or the clerk's role does not allow it · past-day: a paper may follow by a day that
+ * is over · no-case · damaged: something kept cannot be read ·
  * no-room: the device is full, nothing was kept ·
  * cancelled: whoever had asked for it stopped it, and nothing was changed ·
  * not-a-copy, copy-newer, copy-damaged: what was to be restored is not a window, of a later version, or not whole ·
@@ -24,6 +25,7 @@ export type StaffError =
   | { readonly type: 'staff/not-allowed' }
   | { readonly type: 'staff/past-day' }
   | { readonly type: 'staff/no-case' }
+  | { readonly type: 'staff/no-receipt' }
   | { readonly type: 'staff/damaged' }
   | { readonly type: 'staff/no-room' }
   | { readonly type: 'staff/not-a-copy' }

@@ -72,6 +72,11 @@ export interface OpenedCase {
   readonly duplicates: readonly Duplicate[];
 }
 
+/** The case that a sealed file has become; `unknown`: papers of its hand-over that this edition does not know. */
+export interface TakenFile extends OpenedCase {
+  readonly unknown: number;
+}
+
 /** no-sealing: this browser has no X25519 · expired: made more than three days ago, or a day ahead. */
 export type FileIntakeError =
   | StaffError
@@ -183,14 +188,17 @@ export interface StaffService extends ShiftService {
   takeFile(given: {
     readonly file: Pick<Blob, 'size' | 'slice'>;
     readonly practice: boolean;
-    onShare(share: number): void;
-  }): Promise<Result<OpenedCase, FileIntakeError>>;
+    /** Told in bytes; cancelled before the file was read to its end, nothing of it stays and `staff/cancelled` is answered. */
+    readonly work?: LongWork;
+  }): Promise<Result<TakenFile, FileIntakeError>>;
   enclosures(caseId: string): Promise<Result<CaseEnclosures, StaffError>>;
   /** One of them with its bytes. */
   attachment(caseId: string, one: KeptAttachment): Promise<Result<Attachment, StaffError>>;
   /** Does one thing to a case, kept before it is answered. An action that the case's status does not allow is refused, and a paper that may follow by a day that is over. */
   act(caseId: string, draft: ActionDraft): Promise<Result<CaseRead, StaffError>>;
   read(caseId: string): Promise<Result<CaseRead, StaffError>>;
+  /** The id of the case that a receipt was given for. Errors: `staff/no-receipt`. */
+  findReceipt(receiptId: string): Promise<Result<string, StaffError>>;
   /** All cases, once the last one has been read and what is new with them. */
   list(): Promise<Result<readonly CaseSummary[], StaffError>>;
   /** The same list while it is being read; nothing while locked. Whoever watches it calls `list` first. */

@@ -91,6 +91,16 @@ export function createStaffService(parts: StaffParts): StaffService {
     attachment: (caseId, one) => inSession((_, own) => readAttachment(parts, own, caseId, one)),
     act: (caseId, draft) => inSession((work) => work.act(caseId, draft)),
     read: (caseId) => inSession((work) => work.read(caseId)),
+    findReceipt: (receiptId) =>
+      inSession(async (work) => {
+        const found = await parts.store.findReceipt(receiptId);
+        if (!found.ok) return found;
+        if (found.value === undefined) return err({ type: 'staff/no-receipt' });
+        // Which case a receipt is of stands in the open; the case itself says it sealed.
+        const read = await work.read(found.value);
+        if (!read.ok) return read;
+        return read.value.case.receiptIds.includes(receiptId) ? ok(found.value) : err({ type: 'staff/damaged' });
+      }),
     list: () => inSession((work) => work.list()),
     listing: {
       get: () => presentOverview()?.listing.get() ?? nothingListed,

@@ -10,10 +10,11 @@ import { SealedEnclosure } from '../../storage/staff/SealedEnclosure.ts';
 import type { Sealer } from '../../storage/staff/StaffSealing.ts';
 import type { EnclosureToKeep } from '../../storage/staff/StaffStore.ts';
 import { sha256Of } from '../backup/sha256Of.ts';
+import { goOn } from '../longWork/goOn.ts';
 import { isWhatItSays } from '../papers/isWhatItSays.ts';
 import { type CaseWork, packetMark } from './createCaseWork.ts';
 import type { StaffParts } from './StaffParts.ts';
-import type { FileIntakeError, OpenedCase, StaffService } from './StaffService.ts';
+import type { FileIntakeError, OpenedCase, StaffService, TakenFile } from './StaffService.ts';
 import type { StaffSession } from './StaffSession.ts';
 
 type Answer<T> = Promise<Result<T, FileIntakeError>>;
@@ -31,19 +32,20 @@ interface Place {
 /** As often another tab may be faster with the same hand-over. */
 const tries = 3;
 const locked = err({ type: 'staff/locked' });
+const cancelled = err({ type: 'staff/cancelled' });
 const damaged = err({ type: 'handover/damaged' });
 
 /**
  * Takes a sealed file in: photographs first, one at a time, each under the case's own key; the case or the addition to
  * it last and in one transaction, once the file was read to its end. Until then nothing of it counts, and what was laid
- * down for it is taken away again.
+ * down for it is taken away again, also where whoever watches cancels it.
  */
 export async function takeSealedFile(
   parts: StaffParts,
   own: StaffSession,
   work: CaseWork,
   wanted: FileToTake,
-): Answer<OpenedCase> {
+): Answer<TakenFile> {
   for (let left = tries; ; left -= 1) {
     const laid: string[] = [];
     const done = await attempt(parts, own, work, { ...wanted, laid });
@@ -59,8 +61,8 @@ async function attempt(
   parts: StaffParts,
   own: StaffSession,
   work: CaseWork,
-  { file, practice, onShare, laid }: FileToTake & { readonly laid: string[] },
-): Answer<OpenedCase | 'again'> {
+  { file, practice, work: watched, laid }: FileToTake & { readonly laid: string[] },
+): Answer<TakenFile | 'again'> {
   const { store } = parts;
   const pair = await parts.sealingPairOf(own.secretKey);
   if (pair === undefined) return err({ type: 'handover/no-sealing' });
@@ -69,7 +71,7 @@ async function attempt(
   const first = await opened.value.next();
   if (!first.ok) return first;
   if (first.value?.type !== 'handover') return damaged;
-  const { handover } = first.value;
+  const { handover, unknown = 0 } = first.value;
   if (isHandoverExpired(handover, parts.clock.nowMs())) return err({ type: 'handover/expired' });
   const place = await placeFor(parts, own, handover, practice);
   if (!place.ok) return place;
@@ -77,9 +79,17 @@ async function attempt(
   const kept = await store.readEnclosures(place.value.caseId);
   if (!kept.ok) return kept;
   const draft = { handover, errands: handover.errands, persons: handover.persons, practice };
-  if (kept.value.some((row) => row.id === id)) return work.openCase(draft);
-  const taken = await takeRest(parts, own, place.value, { id, opened: opened.value, onShare, laid });
-  return taken.ok ? keep(parts, work, place.value, { draft, enclosure: taken.value }) : taken;
+  const isTaken = kept.value.some((row) => row.id === id);
+  const alive = () => goOn(watched, parts.yieldToMain, { done: opened.value.share() * file.size, total: file.size });
+  const taken = isTaken
+    ? ok(undefined)
+    : await takeRest(parts, own, place.value, { id, opened: opened.value, alive, laid });
+  if (!taken.ok) return taken;
+  const done = isTaken
+    ? await work.openCase(draft)
+    : await keep(parts, work, place.value, { draft, enclosure: taken.value });
+  if (!done.ok) return done;
+  return ok(done.value === 'again' ? done.value : { ...done.value, unknown });
 }
 
 async function placeFor(
@@ -106,7 +116,8 @@ interface Laying {
   readonly opened: OpenedFile;
   /** Ids of what has been laid down. */
   readonly laid: string[];
-  onShare(share: number): void;
+  /** Tells how far it is; false once it was cancelled. */
+  alive(): Promise<boolean>;
 }
 
 /** Lays down every photograph; the enclosure that claims them is not kept yet. Undefined where there is nothing to keep. */
@@ -114,15 +125,16 @@ async function takeRest(
   { store, sealing }: StaffParts,
   own: StaffSession,
   { caseId, sealer }: Place,
-  { id, opened, onShare, laid }: Laying,
+  { id, opened, alive, laid }: Laying,
 ): Answer<EnclosureToKeep | undefined> {
   let details: SealedEnclosure['details'] = null;
   const attachments: SealedEnclosure['attachments'] = [];
   for (;;) {
     const item = await opened.next();
     if (!item.ok) return item;
+    const isWanted = await alive();
     if (!own.isOpen()) return locked;
-    onShare(opened.share());
+    if (!isWanted) return cancelled;
     if (item.value === undefined) break;
     if (item.value.type === 'personal') details = item.value.details;
     if (item.value.type !== 'attachment') continue;

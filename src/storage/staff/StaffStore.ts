@@ -146,6 +146,8 @@ export interface StaffStore {
   around(actions: readonly (ChainPlace & { readonly id: string })[]): Promise<Result<AroundActions, StorageError>>;
   /** What lies at these places of a window's chain. */
   readStretch(range: ChainRange): Promise<Result<ChainStretch, StorageError>>;
+  /** The case that a receipt says it is of; undefined where none with this id was given or taken over here. */
+  findReceipt(receiptId: string): Promise<Result<string | undefined, StorageError>>;
   readReceipts(caseId: string): Promise<Result<readonly ReceiptRow[], StorageError>>;
   /**
    * Puts cases from another window, each whole, and the next `rev` of the window, or nothing; `storage/changed-elsewhere`

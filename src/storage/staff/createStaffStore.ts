@@ -179,6 +179,11 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
       }),
     around: (actions) => run('r', (tables) => readAround(tables, actions)),
     readStretch: (range) => run('r', (tables) => readStretch(tables, range)),
+    findReceipt: (receiptId) =>
+      run('r', async ({ receipts }) => {
+        const row: unknown = await receipts.get(receiptId);
+        return v.is(ReceiptRow, row) ? row.caseId : undefined;
+      }),
     readReceipts: (caseId) =>
       run('r', async ({ receipts }) => {
         const rows: unknown[] = await receipts.where('caseId').equals(caseId).toArray();

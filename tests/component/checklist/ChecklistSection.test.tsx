@@ -45,7 +45,9 @@ test('[CHECKLIST-3] a tick that could not be kept goes back to what is stored an
   await paper('Residence permit').getByRole('radio', { name: 'Ready' }).click();
   await expect
     .poll(() => announcements(screen.container))
-    .toEqual(['Not saved: this device is full. Remove photos you do not need and try again; “Settings” shows what takes the space.']);
+    .toEqual([
+      'Not saved: this device is full. Remove photos you do not need and try again; “Settings” shows what takes the space.',
+    ]);
   await expect.element(paper('Residence permit').getByRole('radio', { name: 'Not yet' })).toBeChecked();
   await expect.element(screen.getByText(/of 3 ready/)).toHaveTextContent('0 of 3 ready');
 });

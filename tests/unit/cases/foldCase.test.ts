@@ -257,16 +257,31 @@ describe('findDuplicates', () => {
   it('[CASE-10] the same hand-over is certain, the same day, errands and persons a warning', () => {
     const twin = { ...opened, caseId: idNamed('twin') };
     const byHand = { ...twin, packetId: null };
-    expect(findDuplicates(opened, [opened, twin])).toEqual([{ type: 'samePacket', caseId: twin.caseId }]);
-    expect(findDuplicates(opened, [byHand])).toEqual([{ type: 'alike', caseId: twin.caseId }]);
-    expect(findDuplicates(byHand, [{ ...byHand, caseId: opened.caseId }])).toEqual([
-      { type: 'alike', caseId: opened.caseId },
+    expect(findDuplicates(opened, [opened, twin])).toEqual([
+      { type: 'samePacket', caseId: twin.caseId, at: opened.at },
     ]);
+    const alike = { type: 'alike', caseId: twin.caseId, at: opened.at };
+    expect(findDuplicates(opened, [byHand])).toEqual([alike]);
+    expect(findDuplicates(byHand, [{ ...byHand, caseId: opened.caseId }])).toEqual([
+      { type: 'alike', caseId: opened.caseId, at: opened.at },
+    ]);
+    // A spoken code says nothing of persons: what the clerk ticked need not be what the visitor had entered.
+    const others = { ...byHand, persons: [{ key: 'p1', kind: 'firm' as const }] };
+    const spoken = { ...others, errands: opened.errands.map((one) => ({ ...one, persons: ['p1'] })) };
+    expect(findDuplicates(spoken, [opened])).toEqual([{ ...alike, caseId: opened.caseId }]);
+    expect(findDuplicates(opened, [spoken])).toEqual([alike]);
+    expect(findDuplicates(spoken, [{ ...byHand, caseId: opened.caseId }])).toEqual([]);
+    const withCode = { ...spoken, packetId: idNamed('another') };
+    expect(findDuplicates(opened, [withCode])).toEqual([]);
     // 16:30 UTC is the next day at the centre.
     expect(findDuplicates(opened, [{ ...byHand, at: '2026-12-01T16:30:00Z' }])).toEqual([]);
     expect(findDuplicates(opened, [{ ...twin, practice: true }])).toEqual([]);
-    expect(
-      findDuplicates(opened, [{ ...byHand, errands: [{ subjectId: 'document.residence-permit', persons: ['p1'] }] }]),
-    ).toEqual([]);
+    const another = { ...twin, packetId: idNamed('another') };
+    const alone = [{ subjectId: 'document.residence-permit', persons: ['p1'] }];
+    expect(findDuplicates(opened, [another])).toEqual([alike]);
+    expect(findDuplicates(opened, [{ ...another, errands: alone }])).toEqual([]);
+    expect(findDuplicates(opened, [{ ...byHand, errands: [{ subjectId: 'benefit.card', persons: ['p1'] }] }])).toEqual(
+      [],
+    );
   });
 });

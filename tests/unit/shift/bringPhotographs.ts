@@ -63,7 +63,7 @@ export async function fileTakingPlace(given: Partial<StaffParts> = {}) {
     if (key === undefined) throw new Error('no X25519');
     for await (const piece of sealFile({ recipient: key, chance, items: all })) pieces.push(piece);
     const file = new Blob([joinedBytes(...pieces)]);
-    const { caseId } = unwrap(await staff.takeFile({ file, practice: false, onShare: () => undefined }));
+    const { caseId } = unwrap(await staff.takeFile({ file, practice: false }));
     return caseId;
   };
   return { place, staff, bring };

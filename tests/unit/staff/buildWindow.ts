@@ -13,12 +13,14 @@ import type { OpeningDraft, StaffService } from '../../../src/services/staff/Sta
 import { createStaffStore } from '../../../src/storage/staff/createStaffStore.ts';
 import type { StaffStore } from '../../../src/storage/staff/StaffStore.ts';
 import { staffDatabaseName } from '../../../src/storage/staff/staffTables.ts';
-import { idNamed } from '../../builders/buildCase.ts';
+import { buildHandover } from '../../builders/buildHandover.ts';
 import { completed, openNative, settled } from '../../storage-scenarios/nativeDatabase.ts';
 import { unwrap } from '../../storage-scenarios/unwrap.ts';
 
 /** What the edition of every window here knows. */
 export const knownNames = ['document.residence-permit', 'evidence.five-year-permit', 'evidence.photo'];
+
+export { buildHandover } from '../../builders/buildHandover.ts';
 
 export const passphrase = 'correct horse battery';
 export const names = { windowName: 'Window 3', clerkName: 'Lin', passphrase };
@@ -118,23 +120,6 @@ export function clerkIdOf(staff: StaffService, at = 0): string {
   const clerk = 'clerks' in state ? state.clerks[at] : undefined;
   if (clerk === undefined) throw new Error(`no clerk: ${state.type}`);
   return clerk.id;
-}
-
-export function buildHandover(number: number, given: Partial<Handover> = {}): Handover {
-  return {
-    version: 1,
-    packetId: idNamed('packet', number),
-    createdAt: '2026-12-01T00:30:00Z',
-    edition: 7,
-    locale: 'zh-Hant',
-    day: null,
-    helper: false,
-    persons: [{ key: 'p1', kind: 'self' }],
-    errands: [{ subjectId: 'document.residence-permit', persons: ['p1'] }],
-    papers: [],
-    undecided: [],
-    ...given,
-  };
 }
 
 /** The opening of a hand-over; null: by hand, with one errand. */

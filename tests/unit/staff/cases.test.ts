@@ -15,6 +15,7 @@ import {
   createDevice,
   passphrase,
   rowsOf,
+  tamper,
   watchStore,
 } from './buildWindow.ts';
 
@@ -66,7 +67,7 @@ describe('a case is opened', () => {
   test('[STAFF-6] the same day, errands and kinds of persons is a warning; practice and real never meet', async () => {
     const first = await openOne(1);
     const second = unwrap(await staff.openCase(buildOpening(buildHandover(2))));
-    expect(second.duplicates).toEqual([{ type: 'alike', caseId: first }]);
+    expect(second.duplicates).toMatchObject([{ type: 'alike', caseId: first }]);
     const practice = unwrap(await staff.openCase(buildOpening(buildHandover(1), { practice: true })));
     expect(practice).toMatchObject({ isKnown: false, duplicates: [] });
   });
@@ -229,6 +230,23 @@ describe('the chain', () => {
 });
 
 describe('receipts', () => {
+  test('[STAFF-48] a receipt that was given here leads to its case; another one, or one put under another case, does not', async () => {
+    const { caseId } = unwrap(await staff.openCase(buildOpening(buildHandover(1))));
+    const other = unwrap(await staff.openCase(buildOpening(buildHandover(2))));
+    const { receipt } = unwrap(await staff.giveReceipt(caseId));
+    expect(await (await device.enter()).findReceipt(receipt.receiptId)).toEqual({ ok: true, value: caseId });
+    for (const unheard of [idNamed('receipt'), 'x', ''])
+      expect(await staff.findReceipt(unheard)).toEqual({ ok: false, error: { type: 'staff/no-receipt' } });
+    await tamper(
+      'receipts',
+      () => true,
+      (row) => ({ ...row, caseId: other.caseId }),
+    );
+    expect(await staff.findReceipt(receipt.receiptId)).toEqual({ ok: false, error: { type: 'staff/damaged' } });
+    staff.lock();
+    expect(await staff.findReceipt(receipt.receiptId)).toEqual({ ok: false, error: { type: 'staff/locked' } });
+  });
+
   test('[STAFF-10] tell the papers as they stand, count up, each names the one before', async () => {
     const [first, second] = [await openOne(1), await openOne(2)];
     unwrap(await staff.act(first, check));

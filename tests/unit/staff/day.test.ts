@@ -53,6 +53,21 @@ describe('search', () => {
     expect(found(query)).toEqual(expected);
   });
 
+  test.each([
+    ['2026-12-01', [0]],
+    ['12-1', [0, 2]],
+    ['12/02', [1]],
+    ['2025/12/1', [2]],
+    ['1-1', []],
+    ['2-01', []],
+  ])('[LIST-6] the day %j at the centre finds %j', (query, expected) => {
+    const days = ['2026-12-01T15:59:00Z', '2026-12-01T16:00:00Z', '2025-11-30T16:00:00Z'].map((openedAt, number) =>
+      buildCaseSummary(number, { openedAt }),
+    );
+    const found = findCases(days, { query, status: 'all' }, new Map());
+    expect(found.map((one) => days.indexOf(one))).toEqual(expected);
+  });
+
   test('[LIST-6] the beginning of an id finds its case, and a status narrows what is found', () => {
     expect(found((cases[1]?.caseId ?? '').slice(0, 12))).toEqual([1]);
     expect(found('permit', 'finished')).toEqual([3]);

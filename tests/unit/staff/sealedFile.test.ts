@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Handover } from '../../../src/domain/handover/Handover.ts';
 import { err } from '../../../src/domain/result/Result.ts';
 import { joinedBytes } from '../../../src/handover/joinedBytes.ts';
 import type { SealedItem } from '../../../src/handover/sealedFileLayout.ts';
 import { sealingPairOf } from '../../../src/handover/sealingPairOf.ts';
+import { createLongWork } from '../../../src/services/longWork/createLongWork.ts';
 import type { StaffParts } from '../../../src/services/staff/StaffParts.ts';
 import type { StaffService } from '../../../src/services/staff/StaffService.ts';
 import { createStaffStore } from '../../../src/storage/staff/createStaffStore.ts';
@@ -56,7 +58,7 @@ async function openWindow() {
 }
 
 const take = (staff: StaffService, file: Pick<Blob, 'size' | 'slice'>, practice = false) =>
-  staff.takeFile({ file, practice, onShare: () => undefined });
+  staff.takeFile({ file, practice });
 const stores = ['meta', 'actions', 'cases', 'packets', 'receipts', 'enclosures', 'attachments'];
 const everyRow = () => Promise.all(stores.map(rowsOf));
 const ofCase = (caseId: string) => (row: StaffRow) => row['caseId'] === caseId;
@@ -68,11 +70,11 @@ async function bytesOf(staff: StaffService, caseId: string) {
 
 test('[STAFF-30] a file becomes a case with the name, the contact and the photographs, also after a restart', async () => {
   const { staff } = await openWindow();
+  const work = createLongWork();
   const shares: number[] = [];
+  work.progress.subscribe(() => shares.push(work.progress.get().done / work.progress.get().total));
   const file = await sealedFor(recipient, [handoverItem(buildHandover(1)), personal, photo(1), photo(2)]);
-  const { caseId, isKnown } = unwrap(
-    await staff.takeFile({ file, practice: false, onShare: (share) => void shares.push(share) }),
-  );
+  const { caseId, isKnown } = unwrap(await staff.takeFile({ file, practice: false, work }));
   expect(isKnown).toBe(false);
   expect(shares.at(-1)).toBe(1);
   const again = await device.enter();
@@ -242,10 +244,48 @@ test('[STAFF-32] where a photograph was taken away in the middle the case is not
   expect(await rowsOf('enclosures')).toEqual([]);
 });
 
+test('[STAFF-32] [WORK-2] cancelled after whichever photograph, nothing of a file stays, and it can be taken again', async () => {
+  const { staff } = await openWindow();
+  const before = await everyRow();
+  const file = await sealedFor(recipient, [handoverItem(buildHandover(1)), personal, photo(1), photo(2), photo(3)]);
+  for (const after of [0, 1, 2, 3, 4]) {
+    const work = createLongWork();
+    let told = 0;
+    const count = () => {
+      told += 1;
+      if (told > after) work.cancel();
+    };
+    if (after === 0) work.cancel();
+    work.progress.subscribe(count);
+    expect(await staff.takeFile({ file, practice: false, work }), `after ${after}`).toEqual(
+      err({ type: 'staff/cancelled' }),
+    );
+    expect(await everyRow()).toEqual(before);
+  }
+  expect(unwrap(await staff.takeFile({ file, practice: false, work: createLongWork() })).isKnown).toBe(false);
+});
+
+test('[STAFF-31] what a file names that this edition does not know is counted', async () => {
+  const { staff } = await openWindow();
+  const strange = {
+    person: 'p1',
+    evidenceTypeId: 'evidence.unheard-of',
+    state: 'ready',
+    issuedOn: null,
+    expiresOn: null,
+  };
+  const handover = buildHandover(1, { papers: [strange as Handover['papers'][number]] });
+  const file = await sealedFor(recipient, [handoverItem(handover), photo(1)]);
+  expect(unwrap(await take(staff, file)).unknown).toBe(1);
+  expect(unwrap(await take(staff, file))).toMatchObject({ isKnown: true, unknown: 1 });
+});
+
 test('[STAFF-12] a window locked in the middle keeps nothing of a file and tells nothing', async () => {
   const { staff } = await openWindow();
   const file = await sealedFor(recipient, [handoverItem(buildHandover(1)), photo(1), photo(2)]);
-  const locking = staff.takeFile({ file, practice: false, onShare: () => staff.lock() });
+  const work = createLongWork();
+  work.progress.subscribe(() => staff.lock());
+  const locking = staff.takeFile({ file, practice: false, work });
   expect(await locking).toEqual(err({ type: 'staff/locked' }));
   const again = await device.enter();
   expect(unwrap(await again.list())).toEqual([]);

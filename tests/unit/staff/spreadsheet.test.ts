@@ -19,6 +19,7 @@ const cases: CaseSummary[] = names.map((name, at) => ({
   practice: at === 0,
   clerkId: name,
   comeBack: at % 2 === 0 ? 'paperMissing' : null,
+  returns: [],
 }));
 
 const table = () =>

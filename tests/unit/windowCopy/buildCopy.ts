@@ -24,7 +24,7 @@ export async function windowWithFiles(device: ReturnType<typeof createDevice>) {
     const items = Array.from({ length: photographs }, (_, at) => photo(fill * 10 + at, size));
     const personal = { type: 'personal', details } as const;
     const file = await sealedFor(recipient, [handoverItem(buildHandover(number)), personal, ...items], fill);
-    const { caseId } = unwrap(await staff.takeFile({ file, practice: false, onShare: () => undefined }));
+    const { caseId } = unwrap(await staff.takeFile({ file, practice: false }));
     return { caseId, photographs: items.map(({ bytes }) => bytes) };
   };
   return { staff, take };

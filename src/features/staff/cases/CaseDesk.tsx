@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
 import type { Case } from '../../../domain/cases/Case.ts';
 import type { PaperCheck } from '../../../domain/cases/PaperCheck.ts';
+import type { Handover } from '../../../domain/handover/Handover.ts';
+import type { Arrival } from '../../../services/staff/Arrival.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
 import type { StaffError } from '../../../services/staff/StaffError.ts';
 import type { Clerk, GivenReceipt, WindowName } from '../../../services/staff/StaffService.ts';
 import { errorKey } from '../../../ui/errors/errorText.ts';
+import { Arrived } from './Arrived.tsx';
 import { AtOtherWindow } from './AtOtherWindow.tsx';
 import { allowedHere, isOpenElsewhere } from './allowedHere.ts';
 import { Brought } from './Brought.tsx';
@@ -21,20 +24,22 @@ import { ReceiptView } from './ReceiptView.tsx';
 import type { OpenCase } from './useCase.ts';
 import { useCaseKeys } from './useCaseKeys.ts';
 import { VisitorHalf } from './VisitorHalf.tsx';
+import { VisitorSays } from './VisitorSays.tsx';
 
 interface CaseDeskProps extends Omit<OpenCase, 'read'> {
   readonly desk: StaffDesk;
   readonly caseId: string;
   readonly found: Case;
   readonly opened: NonNullable<Case['opened']>;
-  /** Why this case may have been opened before. */
-  readonly told: 'known' | 'alike' | undefined;
+  readonly handover: Handover | null;
+  readonly arrival: Arrival | undefined;
   readonly clerk: Clerk;
   readonly clerks: readonly Clerk[];
   readonly window: WindowName;
   /** What other windows are called, by id. */
   readonly windows: ReadonlyMap<string, string>;
   onClose(): void;
+  onOpen(caseId: string): void;
 }
 
 /** One visit at the window: every paper checked by one key, and the visitor's half of the screen beside it. */
@@ -42,7 +47,8 @@ export function CaseDesk(props: CaseDeskProps) {
   const {
     desk,
     caseId,
-    told,
+    handover,
+    arrival,
     clerk,
     clerks,
     window: own,
@@ -55,6 +61,7 @@ export function CaseDesk(props: CaseDeskProps) {
     act,
     reload,
     onClose,
+    onOpen,
   } = props;
   const { t } = useTranslation('staff');
   const [at, setAt] = useState(0);
@@ -142,7 +149,7 @@ export function CaseDesk(props: CaseDeskProps) {
         </p>
         {opened.practice && <p className="border-2 border-ink px-2 font-bold">{t('case.practice')}</p>}
       </div>
-      {told !== undefined && <p className="mt-2 font-semibold">{t(`case.told.${told}`)}</p>}
+      {arrival !== undefined && <Arrived arrival={arrival} onOpen={onOpen} />}
       {found.anomalies.length > 0 && (
         <p className="mt-2 font-semibold">{t('case.look', { count: found.anomalies.length })}</p>
       )}
@@ -152,6 +159,15 @@ export function CaseDesk(props: CaseDeskProps) {
       {opened.practice && <PracticeGuide actions={found.actions} />}
       <div className="mt-4 grid gap-8 grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div>
+          {words !== undefined && (
+            <VisitorSays
+              handover={handover}
+              spokenDay={arrival?.spokenDay ?? null}
+              unknown={arrival?.unknown ?? 0}
+              words={words}
+              today={todayAtCentre(desk.nowMs())}
+            />
+          )}
           <Brought
             desk={desk}
             caseId={caseId}

@@ -28,6 +28,9 @@ export function VisitorHalf({ row, words }: VisitorHalfProps) {
               {row.notes.join(' ')}
             </p>
           )}
+          {row.said?.issuedOn != null && (
+            <p className="mt-4">{theirs('case.issued', { day: formatDate(row.said.issuedOn, locale) })}</p>
+          )}
           {row.said?.expiresOn != null && (
             <p className="mt-4">{theirs('case.expires', { day: formatDate(row.said.expiresOn, locale) })}</p>
           )}

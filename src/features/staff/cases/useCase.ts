@@ -8,7 +8,7 @@ import type { StaffError } from '../../../services/staff/StaffError.ts';
 import type { ActionDraft, CaseRead } from '../../../services/staff/StaffService.ts';
 import { type PaperRow, paperRows } from './PaperRow.ts';
 
-/** Names on both halves of the screen, by id: errands and papers. */
+/** Names on both halves of the screen, by id: errands, papers, and choices as `checklist/requirement`. */
 export interface CaseWords {
   readonly clerk: ReadonlyMap<string, string>;
   readonly visitor: ReadonlyMap<string, string>;
@@ -97,10 +97,13 @@ async function loadFacts(desk: StaffDesk, { case: found, handover }: CaseRead): 
     figures(visitorLocale),
     content.list('evidence'),
   ]);
-  const names = (locale: LocaleTag, { errands: known }: BagList) =>
+  const names = (locale: LocaleTag, { errands: known, persons }: BagList) =>
     new Map([
       ...evidence.map(({ id, name }) => [id, name[locale]] as const),
       ...known.map(({ id, name }) => [id, name] as const),
+      ...persons
+        .flatMap(({ stops }) => stops.flatMap(({ choices }) => choices))
+        .map((one) => [`${one.checklistId}/${one.requirementId}`, one.requirementName] as const),
     ]);
   const visitor = names(visitorLocale, theirs);
   const visitorRows = paperRows(theirs, found, handover, (id) => visitor.get(id) ?? id);

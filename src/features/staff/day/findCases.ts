@@ -1,9 +1,13 @@
+import { timeAtCentre } from '../../../domain/calendar/timeAtCentre.ts';
 import type { LocalizedText } from '../../../domain/locale/LocalizedText.ts';
 import { holdsWords, searchedName } from '../../../domain/visit/ErrandCatalogue.ts';
 import type { CaseSummary } from '../../../services/staff/StaffService.ts';
 
 export interface CaseFilter {
-  /** What was typed: the beginning of a case's id, or words out of the name of one of its errands in any language. */
+  /**
+   * What was typed: the beginning of a case's id, words out of the name of one of its errands in any language, or the
+   * day it was opened at the centre, `2026-12-01`, `12-1`, `12/1`.
+   */
   readonly query: string;
   readonly status: CaseSummary['status'] | 'all';
 }
@@ -18,6 +22,7 @@ export function findCases(
 ): readonly CaseSummary[] {
   const id = query.trim();
   if (id === '' && status === 'all') return cases;
+  const day = dayEnding(id);
   const answers = new Map<string, boolean>();
   const isAsked = (subjectId: string): boolean => {
     const known = answers.get(subjectId);
@@ -30,6 +35,15 @@ export function findCases(
   return cases.filter(
     (one) =>
       (status === 'all' || one.status === status) &&
-      (id === '' || one.caseId.startsWith(id) || one.errands.some(({ subjectId }) => isAsked(subjectId))),
+      (id === '' ||
+        one.caseId.startsWith(id) ||
+        (day !== undefined && timeAtCentre(one.openedAt).slice(0, 10).endsWith(day)) ||
+        one.errands.some(({ subjectId }) => isAsked(subjectId))),
   );
+}
+
+/** How the day that was typed ends as `2026-12-01`; undefined where no day was typed. */
+function dayEnding(typed: string): string | undefined {
+  const [, year = '', month = '', day = ''] = /^(?:(\d{4})[-/.])?(\d{1,2})[-/.](\d{1,2})$/.exec(typed) ?? [];
+  return day === '' ? undefined : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
