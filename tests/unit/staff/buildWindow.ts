@@ -144,6 +144,15 @@ export async function rowsOf(store: string): Promise<StaffRow[]> {
   return rows;
 }
 
+/** The same, but for what every unlocking writes: the window's log and how often it was changed. */
+export async function rowsBesideLog(store: string): Promise<StaffRow[]> {
+  return (await rowsOf(store)).map((row) => {
+    if (row['key'] !== 'window') return row;
+    const { book: _, rev: __, ...rest } = row;
+    return rest;
+  });
+}
+
 /** Changes or, with null, takes away the rows of a store that `find` names, behind the app's back. */
 export async function tamper(
   store: string,
