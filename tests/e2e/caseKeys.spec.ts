@@ -178,7 +178,7 @@ test('[STAFF-4] two clerks at one window: each action carries the name of whoeve
   await expect(page.getByText('This is not the passphrase.')).toBeVisible();
   await passphrase.fill('my own long passphrase');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
   await page.goto(address);
   await page.getByLabel('Chen').check();
   await passphrase.fill('my own long passphrase');
