@@ -26,7 +26,7 @@ export async function chooseTwoErrandsForTwo(page: Page, { locale = 'en', touch 
   await press(page.getByRole('button', { name: visit.whom.add }));
   const dialog = page.getByRole('dialog');
   // Where the browser keeps nothing, the button says no more than that it is done.
-  const done = new RegExp(`^(${checklist.person.save}|Done|完成)$`);
+  const done = new RegExp(`^(${checklist.person.save}|Done|確定)$`);
   await press(dialog.getByRole('button', { name: done }));
   await expect(page.getByRole('checkbox', { name: checklist.person.kind.family })).toBeChecked();
   await press(page.getByRole('button', { name: visit.on.day }));
