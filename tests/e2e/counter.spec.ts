@@ -226,7 +226,7 @@ test('[COUNTER-5] once locked nothing is shown or in memory in any tab, nothing 
   await clerk.getByLabel('Recovery code').fill(sheet.toLowerCase());
   await clerk.getByLabel('A new passphrase').fill('another passphrase');
   await clerk.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(clerk.getByRole('button', { name: 'Lock' })).toBeVisible();
+  await expect(clerk.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
   await counter.discard();
   await site.stop();
 });

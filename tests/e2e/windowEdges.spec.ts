@@ -181,7 +181,7 @@ test('[COUNTER-9] a newer build waits while the window is open, and comes at the
   await page.reload();
   await page.getByLabel('Passphrase', { exact: true }).fill(windowPassphrase);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
   await device.discard();
 });
 

@@ -69,17 +69,16 @@ for (const locale of ['zh-Hant', 'zh-Hans', 'en'] as const) {
     await page.keyboard.press('r');
     await expect(page.locator('[data-receipt]')).toBeVisible();
     await look('receipt');
-    await page.locator('[data-receipt] .button-next').click();
-    // What stands behind its summary: correcting what the receipt has told, and why somebody must come back.
+    await page.keyboard.press('Escape');
+    // What asks: correcting what the receipt has told, and why somebody must come back.
     await page.locator('[data-paper] button').first().click();
-    for (const summary of await page.locator('main details summary').all()) await summary.click();
-    await look('steps');
-    await page
-      .locator('main details')
-      .filter({ has: page.locator('button:nth-of-type(9)') })
-      .locator('button')
-      .first()
-      .click();
+    await page.keyboard.press('c');
+    await expect(page.locator('[data-correction]')).toBeVisible();
+    await look('correction');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('b');
+    await look('reasons');
+    await page.keyboard.press('1');
     await expect(page.locator('[data-status="returned"]')).toBeVisible();
     await nav(1);
     await expect(page.locator('[data-case]')).toHaveCount(1);

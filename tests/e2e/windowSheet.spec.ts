@@ -65,7 +65,7 @@ test('[STAFF-3] [STAFF-41] [STAFF-42] a recovery sheet lost at the first run is 
     await page.reload();
   }
   await recover(page, third);
-  await expect(page.getByRole('button', { name: 'Lock' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lock', exact: true })).toBeVisible();
   expect(device.complaints).toEqual([]);
   await device.discard();
   await site.stop();
