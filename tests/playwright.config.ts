@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
+// A title that ends in @long takes a third of a minute or more: build machines run it, and `npm test -- --all`.
 export default defineConfig({
   testDir: './e2e',
   outputDir: '../test-results',

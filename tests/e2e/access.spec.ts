@@ -28,7 +28,7 @@ async function unfoldAll(page: Page): Promise<void> {
 
 for (const locale of locales) {
   for (const half of [0, 1]) {
-    test(`[ACCESS-1] [ACCESS-2] [ACCESS-3] every screen: axe finds nothing, nothing is cut off at 320 px and 200 % text, every target is 44 px: ${locale}, half ${half + 1}`, async () => {
+    test(`[ACCESS-1] [ACCESS-2] [ACCESS-3] every screen: axe finds nothing, nothing is cut off at 320 px and 200 % text, every target is 44 px: ${locale}, half ${half + 1} @long`, async () => {
       const site = await serveSite();
       const device = await openFresh({ locale });
       const page = await device.context.newPage();
@@ -115,7 +115,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`no focus on ${name} after 80 presses`);
 }
 
-test('[ACCESS-5] the focus is always visible and never under the bars', async () => {
+test('[ACCESS-5] the focus is always visible and never under the bars @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'zh-TW' });
   const page = await device.context.newPage();

@@ -48,7 +48,7 @@ async function dump(page: Page): Promise<unknown> {
   return rest;
 }
 
-test('[BACKUP-12] from an old phone to a new one by file: ticks, notes and photographs, exactly', async () => {
+test('[BACKUP-12] from an old phone to a new one by file: ticks, notes and photographs, exactly @long', async () => {
   const site = await serveSite();
   const old = await openFresh({ locale: 'en-GB' });
   const before = await old.context.newPage();
@@ -152,7 +152,7 @@ test('[STORE-28] a device filled to the brim still gives a backup of everything'
   await site.stop();
 });
 
-test('[BACKUP-4] a wrong passphrase or a damaged file is refused with its reason, and nothing is changed', async () => {
+test('[BACKUP-4] a wrong passphrase or a damaged file is refused with its reason, and nothing is changed @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
@@ -212,7 +212,7 @@ test('[SETTINGS-4] erased is erased: database, files beside it, memory of backup
   await site.stop();
 });
 
-test('[SETTINGS-9] with a passphrase set nothing is shown before it is given, also after a restart', async () => {
+test('[SETTINGS-9] with a passphrase set nothing is shown before it is given, also after a restart @long', async () => {
   const site = await serveSite();
   let device = await openBrowser({ locale: 'en-GB' });
   let page = await device.context.newPage();

@@ -114,7 +114,7 @@ test('[COUNTER-23] [COUNTER-24] [COUNTER-25] a whole case by keys alone, from th
   await site.stop();
 });
 
-test('[COUNTER-23] every button of a case names its key, and the first visitor’s receipt leads to the next one', async () => {
+test('[COUNTER-23] every button of a case names its key, and the first visitor’s receipt leads to the next one @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
   const page = await device.context.newPage();
@@ -152,7 +152,7 @@ test('[COUNTER-23] every button of a case names its key, and the first visitor�
   await site.stop();
 });
 
-test('[STAFF-4] two clerks at one window: each action carries the name of whoever did it', async () => {
+test('[STAFF-4] two clerks at one window: each action carries the name of whoever did it @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
   const page = await device.context.newPage();

@@ -25,7 +25,7 @@ async function prepareCode(page: Page, url: string): Promise<{ picture: Buffer; 
   return { picture, text, spoken };
 }
 
-test('[COUNTER-3] the camera reads the visitor’s code off a screen, and the window’s receipt back, held as people hold it', async () => {
+test('[COUNTER-3] the camera reads the visitor’s code off a screen, and the window’s receipt back, held as people hold it @long', async () => {
   test.skip(spawnSync('ffmpeg', ['-version']).status !== 0, 'ffmpeg makes what the camera sees');
   test.setTimeout(900_000);
   const site = await serveSite();
@@ -81,7 +81,7 @@ test('[COUNTER-3] the camera reads the visitor’s code off a screen, and the wi
   await site.stop();
 });
 
-test('[COUNTER-4] [COUNTER-18] [COUNTER-21] a scanner that types, also through an input method, and a code read aloud, open a case as well; foreign, damaged and old codes change nothing', async () => {
+test('[COUNTER-4] [COUNTER-18] [COUNTER-21] a scanner that types, also through an input method, and a code read aloud, open a case as well; foreign, damaged and old codes change nothing @long', async () => {
   const site = await serveSite();
   const phone = await openFresh({ locale: 'en-GB' });
   const { text, spoken } = await prepareCode(await phone.context.newPage(), site.url);
@@ -158,7 +158,7 @@ test('[COUNTER-4] [COUNTER-18] [COUNTER-21] a scanner that types, also through a
   await site.stop();
 });
 
-test('[COUNTER-5] once locked nothing is shown or in memory in any tab, nothing lies readable on the disk, and only the passphrase or the sheet opens it', async () => {
+test('[COUNTER-5] once locked nothing is shown or in memory in any tab, nothing lies readable on the disk, and only the passphrase or the sheet opens it @long', async () => {
   test.setTimeout(600_000);
   const [note, name, draft] = ['Zuckerwattenmaschine', 'Holunderbluetensirup', 'Pfefferminzbonbonglas'] as const;
   const canaries = [note, name, draft];

@@ -24,7 +24,7 @@ test('[COUNTER-1] a visitor sees in plain words what the code says, and shows it
   await device.discard();
 });
 
-test('[COUNTER-2] [RECEIPT-7] without any network: the code is taken over, each paper checked by one key, and the receipt comes home', async () => {
+test('[COUNTER-2] [RECEIPT-7] without any network: the code is taken over, each paper checked by one key, and the receipt comes home @long', async () => {
   const site = await serveSite();
   const phone = await openFresh({ locale: 'en-GB' });
   const counter = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });

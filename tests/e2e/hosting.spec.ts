@@ -43,7 +43,7 @@ for (const [name, start] of Object.entries(servers)) {
   test.describe(`in a folder, by ${name}`, () => {
     test.skip(name === 'nginx' && nginx === undefined, 'nginx is not installed');
 
-    test('[HOST-2] one visit is enough, and nothing outside the folder is asked for', async () => {
+    test('[HOST-2] one visit is enough, and nothing outside the folder is asked for @long', async () => {
       const server = await start();
       const site = `http://127.0.0.1:${server.port}`;
       const device = await openFresh();
@@ -89,7 +89,7 @@ for (const [name, start] of Object.entries(servers)) {
     // What the app makes of its folder is the same whoever serves it; what the host does is asked of both.
     const isSecond = name === 'nginx' && !isDeep;
 
-    test('[INSTALL-1] nothing keeps the app in its folder from being installed', async () => {
+    test('[INSTALL-1] nothing keeps the app in its folder from being installed @long', async () => {
       test.skip(isSecond, 'asked of our own server');
       const server = await start();
       const site = `http://127.0.0.1:${server.port}`;

@@ -60,7 +60,7 @@ for (const [kind, deny] of Object.entries(denials)) {
 }
 
 for (const [kind, open] of Object.entries(kinds)) {
-  test(`[MEMORY-1] ${kind}: from errands to list, verdict, code and backup file, and nothing is called saved`, async () => {
+  test(`[MEMORY-1] ${kind}: from errands to list, verdict, code and backup file, and nothing is called saved @long`, async () => {
     const site = await serveSite();
     const device = await open();
     const page = await device.context.newPage();

@@ -6,7 +6,7 @@ import { openBrowser, openFresh, untilReadyOffline } from './support/openBrowser
 import { prefixes } from './support/screens.ts';
 import { builtText, serveSite } from './support/serveSite.ts';
 
-test('[OFFLINE-1] one visit is enough: with the server gone every address of every language opens in a new tab with its text', async () => {
+test('[OFFLINE-1] one visit is enough: with the server gone every address of every language opens in a new tab with its text @long', async () => {
   test.setTimeout(2_700_000);
   const site = await serveSite();
   const device = await openFresh();

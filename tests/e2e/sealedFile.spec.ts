@@ -12,7 +12,7 @@ import { setUpWindow, windowPassphrase } from './support/window.ts';
 
 const canary = 'Zuckerwattenmaschine';
 
-test('[COUNTER-12] without any network one file brings photographs and a name to the window, and only there can it be read', async () => {
+test('[COUNTER-12] without any network one file brings photographs and a name to the window, and only there can it be read @long', async () => {
   test.setTimeout(600_000);
   const site = await serveSite();
   const phone = await openBrowser({ locale: 'en-GB' });

@@ -27,7 +27,7 @@ async function look(page: Page, screen: string): Promise<void> {
   }
 }
 
-test('[SHIFT-1] [SHIFT-4] [SHIFT-5] [SHIFT-15] without a server, cases go with a photograph to a window that stands, which goes on with one; the same file again changes nothing', async () => {
+test('[SHIFT-1] [SHIFT-4] [SHIFT-5] [SHIFT-15] without a server, cases go with a photograph to a window that stands, which goes on with one; the same file again changes nothing @long', async () => {
   test.setTimeout(600_000);
   const site = await serveSite();
   const first = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });
@@ -157,7 +157,7 @@ async function filesIn(page: Page): Promise<[string, string][]> {
   });
 }
 
-test('[FOLDER-1] [FOLDER-2] [FOLDER-4] a folder is chosen once; copies go there by themselves, whole, also after locking, and a folder that is gone is told', async () => {
+test('[FOLDER-1] [FOLDER-2] [FOLDER-4] a folder is chosen once; copies go there by themselves, whole, also after locking, and a folder that is gone is told @long', async () => {
   test.setTimeout(300_000);
   const site = await serveSite();
   const device = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });

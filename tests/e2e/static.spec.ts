@@ -48,7 +48,7 @@ test('[STATIC-2] each language has the same addresses', () => {
   expect(of('/zh-Hans')).toEqual(of(''));
 });
 
-test('[STATIC-3] with scripts off every screen is readable and its links work', async () => {
+test('[STATIC-3] with scripts off every screen is readable and its links work @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ javaScriptEnabled: false });
   const page = await device.context.newPage();
@@ -68,7 +68,7 @@ test('[STATIC-3] with scripts off every screen is readable and its links work', 
 });
 
 for (const locale of Object.keys(prefixes) as (keyof typeof prefixes)[]) {
-  test(`[APP-3] taking a page over moves nothing, changes no word and asks for nothing the page already said: ${locale}`, async () => {
+  test(`[APP-3] taking a page over moves nothing, changes no word and asks for nothing the page already said: ${locale} @long`, async () => {
     const site = await serveSite();
     const device = await openFresh({ locale });
     await device.context.addInitScript(() => {

@@ -76,7 +76,7 @@ test('[STORE-23] everything cleared by the browser: an empty start is not passed
   await site.stop();
 });
 
-test('[STORE-35] all data of the site cleared under an open visit: told, still on screen, and kept again with what was typed', async () => {
+test('[STORE-35] all data of the site cleared under an open visit: told, still on screen, and kept again with what was typed @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
@@ -134,7 +134,7 @@ test('[STORE-2] beside a newer build the visit stays in sight, takes nothing mor
   await site.stop();
 });
 
-test('[STORE-2] two tabs across an upgrade: the old one writes nothing more, says why, and keeps what is typed', async () => {
+test('[STORE-2] two tabs across an upgrade: the old one writes nothing more, says why, and keeps what is typed @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();

@@ -4,7 +4,7 @@ import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
 import { passphrase, setPassphrase } from './support/setPassphrase.ts';
 
-test('[VAULT-5] after five wrong passphrases the next waits, by keyboard and without a network, in the language of the page', async () => {
+test('[VAULT-5] after five wrong passphrases the next waits, by keyboard and without a network, in the language of the page @long', async () => {
   const site = await serveSite();
   let device = await openBrowser({ locale: 'en-GB' });
   let page = await device.context.newPage();

@@ -47,7 +47,7 @@ async function openChanged(page: Page, url: string): Promise<void> {
 
 const dot = (page: Page) => page.locator('[data-update="waiting"]').first();
 
-test('[UPDATE-1] a new build shows a quiet dot and appears at the next page, also in the tab of the first visit; ticks stay', async () => {
+test('[UPDATE-1] a new build shows a quiet dot and appears at the next page, also in the tab of the first visit; ticks stay @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
@@ -68,7 +68,7 @@ test('[UPDATE-1] a new build shows a quiet dot and appears at the next page, als
   await site.stop();
 });
 
-test('[VISIT-12] what a new edition says otherwise of an errand stands on the visit, old and new side by side; ticks stay', async () => {
+test('[VISIT-12] what a new edition says otherwise of an errand stands on the visit, old and new side by side; ticks stay @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
@@ -154,7 +154,7 @@ test('[UPDATE-2] unsaved input in one tab holds the new build back in every tab,
   await site.stop();
 });
 
-test('[UPDATE-3] once one tab has taken the new build, the others take it at their next page; none loses its code', async () => {
+test('[UPDATE-3] once one tab has taken the new build, the others take it at their next page; none loses its code @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB' });
   const first = await device.context.newPage();
@@ -175,7 +175,7 @@ test('[UPDATE-3] once one tab has taken the new build, the others take it at the
   await site.stop();
 });
 
-test('[UPDATE-4] a build deployed while the device is offline disturbs nothing, and comes when the connection does', async () => {
+test('[UPDATE-4] a build deployed while the device is offline disturbs nothing, and comes when the connection does @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
@@ -197,7 +197,7 @@ test('[UPDATE-4] a build deployed while the device is offline disturbs nothing, 
   await site.stop();
 });
 
-test('[UPDATE-5] going back to an older build keeps the newer records and the ticks', async () => {
+test('[UPDATE-5] going back to an older build keeps the newer records and the ticks @long', async () => {
   const site = await serveSite(distNext);
   const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();

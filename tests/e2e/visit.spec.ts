@@ -90,7 +90,7 @@ test('[VISIT-14] a clock that is years off is told, papers are counted from the 
   await site.stop();
 });
 
-test('[VISIT-3] what was prepared is there after a restart without a network, and home says how it stands', async () => {
+test('[VISIT-3] what was prepared is there after a restart without a network, and home says how it stands @long', async () => {
   const site = await serveSite();
   let device = await openBrowser({ locale: 'en-GB' });
   let page = await device.context.newPage();
@@ -110,7 +110,7 @@ test('[VISIT-3] what was prepared is there after a restart without a network, an
   await device.discard();
 });
 
-test('[ACCESS-1] axe finds nothing on any step nor on the finished list, opened, by day and by night', async () => {
+test('[ACCESS-1] axe finds nothing on any step nor on the finished list, opened, by day and by night @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB', width: 320, height: 640 });
   const page = await device.context.newPage();

@@ -16,7 +16,7 @@ import { setUpWindow, windowPassphrase } from './support/window.ts';
 const canary = 'Zuckerwattenmaschine';
 const nav = (page: Page, name: string) => page.locator('header nav').getByRole('button', { name }).click();
 
-test('[COPY-1] [FOLDER-2] by hand and into a folder, the copies of a window bring photographs out of sealed files to a device that is none yet', async () => {
+test('[COPY-1] [FOLDER-2] by hand and into a folder, the copies of a window bring photographs out of sealed files to a device that is none yet @long', async () => {
   test.setTimeout(600_000);
   const site = await serveSite();
   const device = await openBrowser({ locale: 'en-GB', width: 1280, height: 800 });

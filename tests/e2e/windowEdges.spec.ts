@@ -16,7 +16,7 @@ const hasWaiting = (page: Page) =>
 
 const isStaffDevice = (page: Page) => page.evaluate(() => caches.has('staff-device'));
 
-test('[COUNTER-8] keys as fast as they come check one paper after the other, and undoing twice takes two back', async () => {
+test('[COUNTER-8] keys as fast as they come check one paper after the other, and undoing twice takes two back @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
   const page = await device.context.newPage();
@@ -149,7 +149,7 @@ test('[COUNTER-11] a new clerk is led through a practice case, which counts nowh
   await site.stop();
 });
 
-test('[COUNTER-9] a newer build waits while the window is open, and comes at the lock screen', async () => {
+test('[COUNTER-9] a newer build waits while the window is open, and comes at the lock screen @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
   const page = await device.context.newPage();
@@ -185,7 +185,7 @@ test('[COUNTER-9] a newer build waits while the window is open, and comes at the
   await device.discard();
 });
 
-test('[COUNTER-10] a visit too large for one code comes over as a moving one, with a fifth of its frames lost', async () => {
+test('[COUNTER-10] a visit too large for one code comes over as a moving one, with a fifth of its frames lost @long', async () => {
   test.skip(spawnSync('ffmpeg', ['-version']).status !== 0, 'ffmpeg makes what the camera sees');
   const site = await serveSite();
   const phone = await openFresh({ locale: 'en-GB', reducedMotion: true });

@@ -9,7 +9,7 @@ import { openByHand, setUpWindow, windowPassphrase } from './support/window.ts';
 
 const kills = Number(process.env['PROVE_WINDOW_KILLS'] ?? (isDeep ? 100 : 2));
 
-test(`[COUNTER-7] killed ${kills} times in mid-case: no action that was shown as done is lost`, async () => {
+test(`[COUNTER-7] killed ${kills} times in mid-case: no action that was shown as done is lost @long`, async () => {
   test.setTimeout(kills * 20_000 + 120_000);
   const site = await serveSite();
   const profile = mkdtempSync(join(tmpdir(), 'onetrip-window-'));

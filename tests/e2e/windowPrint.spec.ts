@@ -47,7 +47,7 @@ async function printed(page: Page, name: string, paper: Paper) {
   };
 }
 
-test('[COUNTER-13] sheet, receipt and card come out on A4 and on rolls of 80 mm: whole, readable, and nothing of the screen', async () => {
+test('[COUNTER-13] sheet, receipt and card come out on A4 and on rolls of 80 mm: whole, readable, and nothing of the screen @long', async () => {
   test.skip(spawnSync('pdfinfo', ['-v']).error !== undefined, 'poppler reads what was printed');
   test.setTimeout(900_000);
   mkdirSync(folder, { recursive: true });

@@ -14,7 +14,7 @@ for (const locale of ['zh-Hant', 'zh-Hans', 'en'] as const) {
   // The second script has the same markup and words as wide as the first.
   if (locale === 'zh-Hans' && !isDeep) continue;
 
-  test(`[COUNTER-6] every screen of a window is usable by everyone: ${locale}`, async () => {
+  test(`[COUNTER-6] every screen of a window is usable by everyone: ${locale} @long`, async () => {
     const site = await serveSite();
     const phone = await openFresh({ locale: 'en-GB' });
     const visitor = await phone.context.newPage();

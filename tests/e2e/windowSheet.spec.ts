@@ -16,7 +16,7 @@ async function recover(page: Page, code: string): Promise<void> {
   await page.getByRole('button', { name: 'Open', exact: true }).click();
 }
 
-test('[STAFF-3] [STAFF-41] [STAFF-42] a recovery sheet lost at the first run is asked for again, and a new one opens in place of it', async () => {
+test('[STAFF-3] [STAFF-41] [STAFF-42] a recovery sheet lost at the first run is asked for again, and a new one opens in place of it @long', async () => {
   test.setTimeout(900_000);
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
