@@ -21,8 +21,14 @@ test('[DOCUMENT-3] the word of a paper can be held up large, in the clerk’s sc
   const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();
   await page.goto(`${site.url}/en/documents/address-proof`);
-  await page.locator('main').getByRole('button', { name: 'Show to a clerk' }).first().click();
-  await expect(page.getByRole('dialog').locator('[lang="zh-Hans"]', { hasText: '住址证明' })).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  // A press before the page has taken over does nothing.
+  await expect(async () => {
+    const show = page.locator('main').getByRole('button', { name: 'Show to a clerk' }).first();
+    if (!(await dialog.isVisible())) await show.click({ timeout: 2000 });
+    await expect(dialog).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await expect(dialog.locator('[lang="zh-Hans"]', { hasText: '住址证明' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await device.discard();
