@@ -170,7 +170,10 @@ for (const [name, open, install] of engines) {
       await page.run(`
         const real = URL.createObjectURL;
         navigator.canShare = () => false;
-        URL.createObjectURL = (file) => { window.handedOver = file; return real.call(URL, file); };`);
+        URL.createObjectURL = (file) => {
+          file.arrayBuffer().then((bytes) => { window.handedOver = new Blob([bytes]); });
+          return real.call(URL, file);
+        };`);
       await until(page, press(button('^Back up to a file')), 'the way to a backup');
       await until(page, `return ${passwords}.length === 2`, 'two fields');
       await page.run(type(`${passwords}[0]`, passphrase));
