@@ -10,6 +10,21 @@ export interface TransactionRequest {
   readonly deadlineMs: number;
 }
 
+/** Not ended yet. */
+const running = new Set<RunningTransaction>();
+
+if (typeof addEventListener === 'function') {
+  // A page that is left may be frozen whole, to be there at once when the reader goes back. WebKit freezes what it was
+  // doing in the database with it, and every later page would wait for that; nothing of it was acknowledged yet.
+  addEventListener(
+    'pagehide',
+    ({ persisted }) => {
+      if (persisted) for (const transaction of running) abort(transaction);
+    },
+    { capture: true },
+  );
+}
+
 /**
  * Runs one transaction and answers only when it is complete, that is, on disk as far as the engine promises.
  * `work` may await nothing but this database: every engine except Chromium commits behind the back of anything
@@ -26,6 +41,7 @@ export async function transact<T>(
     // Must be an async function itself: only then does Dexie keep the transaction open across the awaits in `work`.
     const done = db.transaction(request.mode, request.stores, async (opened) => {
       transaction = opened;
+      running.add(opened);
       return await work();
     });
     return ok(await withinDeadline(done, request.deadlineMs));
@@ -33,6 +49,8 @@ export async function transact<T>(
     const error = toStorageError(cause);
     if (error.type === 'storage/timed-out') abort(transaction);
     return err(error);
+  } finally {
+    if (transaction !== undefined) running.delete(transaction);
   }
 }
 
