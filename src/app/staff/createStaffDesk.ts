@@ -1,6 +1,6 @@
 import { recallWindowMoment, rememberWindowMoment } from '../../browser/backupMemory/windowCopyMemory.ts';
 import { systemClock } from '../../browser/clock/Clock.ts';
-import { forgetCopyFile } from '../../browser/folder/beginCopyFile.ts';
+import { forgetOldCopy } from '../../browser/folder/copyOutbox.ts';
 import {
   askForFolder,
   createInFolder,
@@ -47,7 +47,7 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('onetrip-staff') : undefined;
   const base = { store: createStaffStore(), sealing: createStaffSealing(), yieldToMain };
   // A copy that left the device lies here no longer than it takes another tab to save it.
-  void forgetCopyFile(hourMs);
+  void forgetOldCopy(hourMs);
   const copies = createCopyReminder(systemClock, { recall: recallWindowMoment, remember: rememberWindowMoment });
   const staff = createStaffService({
     ...base,

@@ -7,7 +7,9 @@ interface Outbox {
   discard(): Promise<void>;
 }
 
-const folderName = 'onetrip-outbox';
+/** Where what readers give out lies; others have a place of their own, so that nobody empties another's. */
+const forReaders = 'onetrip-outbox';
+const fileName = 'file';
 /** So much is handed over at once: fewer calls, and still little to hold. */
 const bytesPerWrite = 4_000_000;
 /** Of no kind that a device would want to open by itself. */
@@ -16,9 +18,14 @@ const mediaType = 'application/octet-stream';
 /**
  * The file that `fill` writes, from its beginning whenever it is called. The browser's file system shares its room with
  * what is kept; where that is full, the writing begins anew in memory: a full device needs its backup most. Rejects as
- * `fill` does, and as the browser does where memory has no room either; then nothing is left behind.
+ * `fill` does, and as the browser does where memory has no room either; then nothing is left behind. place: which
+ * outbox; it is emptied first.
  */
-export async function fillOutbox(name: string, fill: (write: Outbox['write']) => Promise<void>): Promise<File> {
+export async function fillOutbox(
+  name: string,
+  fill: (write: Outbox['write']) => Promise<void>,
+  place = forReaders,
+): Promise<File> {
   const fillOne = async (outbox: Outbox) => {
     try {
       let bytes = 0;
@@ -35,7 +42,7 @@ export async function fillOutbox(name: string, fill: (write: Outbox['write']) =>
     }
   };
   try {
-    return await fillOne(await openOutbox());
+    return await fillOne(await openOutbox(place));
   } catch (cause) {
     if (!(cause instanceof DOMException) || cause.name !== 'QuotaExceededError') throw cause;
     return fillOne(batched(outboxInMemory()));
@@ -47,13 +54,13 @@ export async function fillOutbox(name: string, fill: (write: Outbox['write']) =>
  * memory. Chromium breaks Blobs for good when more of them are held than it finds room for, which on phones is soon.
  * Writing rejects as the browser does: `QuotaExceededError` when there is no room.
  */
-async function openOutbox(): Promise<Outbox> {
-  await emptyOutbox();
+async function openOutbox(place: string): Promise<Outbox> {
+  await emptyOutbox(place);
   try {
     const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(folderName, { create: true });
-    const handle = await folder.getFileHandle('file', { create: true });
-    return batched(outboxInFile(handle, await handle.createWritable()));
+    const folder = await root.getDirectoryHandle(place, { create: true });
+    const handle = await folder.getFileHandle(fileName, { create: true });
+    return batched(outboxInFile(place, handle, await handle.createWritable()));
   } catch {
     // No such file system, or one that only workers may write to.
     return batched(outboxInMemory());
@@ -61,16 +68,16 @@ async function openOutbox(): Promise<Outbox> {
 }
 
 /** Removes what was left behind; never rejects. */
-export async function emptyOutbox(): Promise<void> {
+export async function emptyOutbox(place = forReaders): Promise<void> {
   try {
     const root = await navigator.storage.getDirectory();
-    await root.removeEntry(folderName, { recursive: true });
+    await root.removeEntry(place, { recursive: true });
   } catch {
     // Nothing was there.
   }
 }
 
-function outboxInFile(handle: FileSystemFileHandle, writer: FileSystemWritableFileStream): Outbox {
+function outboxInFile(place: string, handle: FileSystemFileHandle, writer: FileSystemWritableFileStream): Outbox {
   let bytes = 0;
   return {
     write(piece) {
@@ -86,7 +93,7 @@ function outboxInFile(handle: FileSystemFileHandle, writer: FileSystemWritableFi
     },
     async discard() {
       await writer.abort().catch(() => undefined);
-      await emptyOutbox();
+      await emptyOutbox(place);
     },
   };
 }

@@ -1,11 +1,11 @@
-import { beginCopyFile, type CopyFileBeingWritten } from '../../browser/folder/beginCopyFile.ts';
+import { emptyOutbox, fillOutbox } from '../../browser/files/fillOutbox.ts';
+import { copyOutbox } from '../../browser/folder/copyOutbox.ts';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
-import type { LongWork } from '../longWork/createLongWork.ts';
 import { checkCopy } from '../windowCopy/checkCopy.ts';
 import { restoreCopy } from '../windowCopy/restoreCopy.ts';
-import { type CopyParts, writeCopy } from '../windowCopy/writeCopy.ts';
+import { type CopyParts, type CopySink, type WrittenCopy, writeCopy } from '../windowCopy/writeCopy.ts';
 import type { StaffError } from './StaffError.ts';
-import type { MadeCopy, StaffService } from './StaffService.ts';
+import type { StaffService } from './StaffService.ts';
 
 const failed = err({ type: 'staff/copy-failed' } as const);
 
@@ -17,28 +17,24 @@ const failed = err({ type: 'staff/copy-failed' } as const);
 export function createWindowCopies(parts: CopyParts): Pick<StaffService, 'copyWindow' | 'restoreWindow'> {
   return {
     async copyWindow(work) {
-      const file = await beginCopyFile();
-      const made = await attempt(parts, file, work);
-      if (!made.ok) await file.discard();
-      return made;
+      const outcome: { written?: Result<WrittenCopy, StaffError> } = {};
+      try {
+        const fill = async (write: CopySink['write']) => {
+          outcome.written = await writeCopy(parts, { write }, work);
+          if (!outcome.written.ok) throw new Error(outcome.written.error.type);
+        };
+        const file = await fillOutbox('window.onetrip', fill, copyOutbox);
+        const { written } = outcome;
+        if (!written?.ok) return written ?? failed;
+        const checked = await checkCopy(parts, file, written.value, work);
+        if (checked.ok) return ok({ file, missing: written.value.missing });
+        await emptyOutbox(copyOutbox);
+        return checked;
+      } catch {
+        // It was given up, the device is full, or took the file away.
+        return outcome.written?.ok === false ? outcome.written : failed;
+      }
     },
     restoreWindow: (file, work) => restoreCopy(parts, file, work),
   };
-}
-
-async function attempt(
-  parts: CopyParts,
-  into: CopyFileBeingWritten,
-  work: LongWork | undefined,
-): Promise<Result<MadeCopy, StaffError>> {
-  try {
-    const written = await writeCopy(parts, into, work);
-    if (!written.ok) return written;
-    const file = await into.finish();
-    const checked = await checkCopy(parts, file, written.value, work);
-    return checked.ok ? ok({ file, missing: written.value.missing }) : checked;
-  } catch {
-    // The device is full, or took the file away.
-    return failed;
-  }
 }
