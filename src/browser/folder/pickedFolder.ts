@@ -45,8 +45,7 @@ export async function askForFolder(folder: PickedFolder): Promise<FolderAccess> 
 /** Names of the files that lie directly in it. Rejects as the browser does. */
 export async function fileNamesIn(folder: PickedFolder): Promise<string[]> {
   const names: string[] = [];
-  const entries = (folder as unknown as { values(): AsyncIterable<FileSystemHandle> }).values();
-  for await (const { kind, name } of entries) if (kind === 'file') names.push(name);
+  for await (const { kind, name } of folder.values()) if (kind === 'file') names.push(name);
   return names;
 }
 

@@ -70,7 +70,7 @@ export function createOpfsFiles(startWorker: () => Worker, deadlineMs: number): 
         findFolder().then(async (folder) => {
           const names: string[] = [];
           // Listing needs no worker, so that a reader who keeps nothing never starts one.
-          if (folder !== undefined) for await (const name of namesIn(folder)) names.push(name);
+          if (folder !== undefined) for await (const name of folder.keys()) names.push(name);
           return names;
         }),
         deadlineMs,
@@ -102,8 +102,4 @@ export function createOpfsFiles(startWorker: () => Worker, deadlineMs: number): 
         deadlineMs,
       ),
   };
-}
-
-function namesIn(folder: FileSystemDirectoryHandle): AsyncIterable<string> {
-  return (folder as unknown as { keys(): AsyncIterable<string> }).keys();
 }

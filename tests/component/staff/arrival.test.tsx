@@ -8,8 +8,8 @@ import { Desk } from '../../../src/features/staff/desk/Desk.tsx';
 import type { LongWork } from '../../../src/services/longWork/createLongWork.ts';
 import type { Arrival } from '../../../src/services/staff/Arrival.ts';
 import type { TakenIn } from '../../../src/services/staff/createIntake.ts';
-import type { StaffDesk } from '../../../src/services/staff/StaffDesk.ts';
 import { idNamed } from '../../builders/buildCase.ts';
+import { buildDesk } from '../../builders/buildDesk.ts';
 import { buildHandover } from '../../builders/buildHandover.ts';
 import { inLocale } from '../../builders/inLocale.tsx';
 
@@ -87,7 +87,7 @@ async function openDesk(taken: TakenIn) {
   const opened: Arrival[] = [];
   const drafts: unknown[] = [];
   const known = { caseId: idNamed('case'), isKnown: false, duplicates: [] };
-  const desk = {
+  const desk = buildDesk({
     createIntake: () => ({ take: async () => ok(taken) }),
     scanner: {},
     copies: { isDue: () => false },
@@ -99,7 +99,8 @@ async function openDesk(taken: TakenIn) {
         drafts.push(draft);
         return ok(known);
       },
-      takeFile: ({ work }: { work: LongWork }) => {
+      takeFile: ({ work }) => {
+        if (work === undefined) throw new Error('nobody could cancel it');
         works.push(work);
         work.tell({ done: 1, total: 4 });
         return new Promise((resolve) => {
@@ -108,7 +109,7 @@ async function openDesk(taken: TakenIn) {
         });
       },
     },
-  } as unknown as StaffDesk;
+  });
   const screen = await render(
     inLocale('en', <Desk desk={desk} onOpened={(how) => opened.push(how)} onCopy={() => undefined} />),
   );

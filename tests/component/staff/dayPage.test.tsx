@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { createSourceCell } from '../../../src/domain/source/createSourceCell.ts';
 import { DayPage } from '../../../src/features/staff/day/DayPage.tsx';
-import type { StaffDesk } from '../../../src/services/staff/StaffDesk.ts';
 import type { CaseListing } from '../../../src/services/staff/StaffService.ts';
 import { buildCaseSummary } from '../../builders/buildCaseSummary.ts';
+import { buildDesk } from '../../builders/buildDesk.ts';
 import { inLocale } from '../../builders/inLocale.tsx';
 
 const cases = Array.from({ length: 2_050 }, (_, number) =>
@@ -17,7 +17,7 @@ async function open(first: CaseListing) {
   const listing = createSourceCell<CaseListing>(first);
   const reading = createSourceCell({ done: first.cases.length, total: 2050, isStopped: false });
   const asked: string[] = [];
-  const desk = {
+  const desk = buildDesk({
     staff: {
       listing,
       reading,
@@ -30,7 +30,7 @@ async function open(first: CaseListing) {
     },
     edition: { open: async () => undefined },
     nowMs: () => Date.parse('2026-12-01T08:30:00Z'),
-  } as unknown as StaffDesk;
+  });
   const screen = await render(inLocale('en', <DayPage desk={desk} onOpen={() => undefined} />));
   return { listing, asked, screen, rows: () => screen.container.querySelectorAll('[data-case]').length };
 }

@@ -4,9 +4,9 @@ import { ok } from '../../../src/domain/result/Result.ts';
 import { createSourceCell } from '../../../src/domain/source/createSourceCell.ts';
 import { FirstSteps } from '../../../src/features/staff/setup/FirstSteps.tsx';
 import type { FolderState } from '../../../src/services/folderCopy/FolderCopies.ts';
-import type { StaffDesk } from '../../../src/services/staff/StaffDesk.ts';
 import type { Clerk, StaffState } from '../../../src/services/staff/StaffService.ts';
 import { emptyBook, type WindowBook } from '../../../src/storage/staff/WindowBook.ts';
+import { buildDesk } from '../../builders/buildDesk.ts';
 import { inLocale } from '../../builders/inLocale.tsx';
 
 type Open = Extract<StaffState, { type: 'open' }>;
@@ -15,7 +15,7 @@ const chen: Clerk = { id: 'chen', name: 'Chen', role: 'clerk' };
 
 async function show(book: Partial<WindowBook>, given: Partial<Open> = {}, folder: FolderState = { type: 'none' }) {
   const asked: string[] = [];
-  const desk = {
+  const desk = buildDesk({
     staff: {
       doneFirst: async (thing: string) => {
         asked.push(thing);
@@ -23,7 +23,7 @@ async function show(book: Partial<WindowBook>, given: Partial<Open> = {}, folder
       },
     },
     folder: { state: createSourceCell(folder) },
-  } as unknown as StaffDesk;
+  });
   const state: Open = {
     type: 'open',
     clerk: lin,

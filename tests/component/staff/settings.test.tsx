@@ -8,6 +8,7 @@ import type { StaffDesk } from '../../../src/services/staff/StaffDesk.ts';
 import type { StaffError } from '../../../src/services/staff/StaffError.ts';
 import type { Clerk, StaffState } from '../../../src/services/staff/StaffService.ts';
 import { emptyBook } from '../../../src/storage/staff/WindowBook.ts';
+import { buildDesk } from '../../builders/buildDesk.ts';
 import { inLocale } from '../../builders/inLocale.tsx';
 
 type Open = Extract<StaffState, { type: 'open' }>;
@@ -54,7 +55,7 @@ function show(state: Open) {
     asked.push(what);
     return answer;
   };
-  const staff = {
+  const staff: Partial<StaffDesk['staff']> = {
     windowCard: async () => err({ type: 'staff/locked' }),
     checkRecord: async () =>
       ok({
@@ -76,14 +77,14 @@ function show(state: Open) {
     setIdleMinutes: (minutes: number) => ask('setIdleMinutes', minutes),
     changePassphrase: (present: string, passphrase: string) => ask('changePassphrase', present, passphrase),
   };
-  const desk = {
+  const desk = buildDesk({
     staff,
     qr: () => undefined,
     copies: { lastMs: () => undefined },
     folder,
     nowMs: () => Date.parse('2026-12-31T01:00:00Z'),
     screenLock: { standing: createSourceCell('unavailable' as const) },
-  } as unknown as StaffDesk;
+  });
   return render(
     inLocale('en', <StaffSettings desk={desk} state={state} onSheet={(code) => asked.push(['sheet', code])} />),
   );
