@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import type enVisit from '../../locales/en/visit.json';
 import { chooseTwoErrandsForTwo } from './support/chooseVisit.ts';
 import { axeFaults, nightFaults } from './support/faults.ts';
 import { openBrowser, openFresh, untilReadyOffline } from './support/openBrowser.ts';
+import { prefixes } from './support/screens.ts';
 import { serveSite } from './support/serveSite.ts';
+
+const wordsOf = (locale: string): typeof enVisit =>
+  JSON.parse(readFileSync(new URL(`../../locales/${locale}/visit.json`, import.meta.url), 'utf8'));
 
 /** Counts what a thumb does: every tap on the page, wherever it lands. */
 async function countTaps(page: Page): Promise<() => Promise<number>> {
@@ -53,6 +59,36 @@ for (const { locale, home, touch } of [
     const papers = await page.locator('[data-evidence="evidence.five-year-permit"].relative').count();
     expect(papers).toBe(2);
     expect(device.complaints).toEqual([]);
+    await device.discard();
+    await site.stop();
+  });
+
+for (const [locale, prefix] of Object.entries(prefixes))
+  test(`[VISIT-13] whatever is said of a day, what leads on stays under the finger, on 360 px: ${locale}`, async () => {
+    const site = await serveSite();
+    const device = await openFresh({ locale });
+    const page = await device.context.newPage();
+    await page.goto(`${site.url}${prefix}/visit`);
+    await page.locator('main label input[type=checkbox]').first().click();
+    const { on } = wordsOf(locale);
+    await page.getByRole('button', { name: on.whom }).click();
+    await page.getByRole('button', { name: on.day }).click();
+    const next = page.getByRole('button', { name: on.list });
+    const days = page.getByRole('radio');
+    await expect(days).toHaveCount(4);
+    const placeOf = () => next.evaluate((button) => Math.round(button.getBoundingClientRect().y + scrollY));
+    const before = await placeOf();
+    const told = page.locator('section[aria-labelledby="step-title"] > p[role="status"]');
+    for (const choose of [
+      () => days.first().click(),
+      () => page.locator('input[type=date]').fill('2027-01-02'),
+      () => page.locator('input[type=date]').fill('2031-03-05'),
+    ]) {
+      const words = await told.innerText();
+      await choose();
+      await expect(told).not.toHaveText(words);
+      expect(await placeOf()).toBe(before);
+    }
     await device.discard();
     await site.stop();
   });

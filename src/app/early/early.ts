@@ -1,6 +1,7 @@
 import { preferenceKeys } from '../../browser/preferences/preferenceKeys.ts';
 import { chooseLocale } from '../../domain/locale/chooseLocale.ts';
 import { defaultLocale, type LocaleTag, localeTags } from '../../domain/locale/LocaleTag.ts';
+import { keepPresses } from './keepPresses.ts';
 
 /**
  * Runs inside the page's head before anything is painted: the chosen looks, and the chosen language for an
@@ -49,3 +50,5 @@ document.addEventListener(
   },
   true,
 );
+
+keepPresses();

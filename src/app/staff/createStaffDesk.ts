@@ -20,6 +20,7 @@ import { knownIds } from '../../handover/knownIds.ts';
 import { isSealedFile } from '../../handover/openSealedFile.ts';
 import { createFolderCopies } from '../../services/folderCopy/createFolderCopies.ts';
 import { handoverIds } from '../../services/handover/handoverIds.ts';
+import { createPreferencesService } from '../../services/preferences/createPreferencesService.ts';
 import { createCodeScanner } from '../../services/scanning/createCodeScanner.ts';
 import { createCopyReminder } from '../../services/staff/createCopyReminder.ts';
 import { createCounterParts } from '../../services/staff/createCounterParts.ts';
@@ -80,6 +81,7 @@ export function createStaffDesk(openEdition: () => Promise<OpenEdition | undefin
       return isSaved;
     },
     screenLock: createScreenLock(),
+    preferences: createPreferencesService(),
     copies,
     folder: createFolderCopies({
       ...base,

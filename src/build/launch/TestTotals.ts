@@ -4,16 +4,23 @@ import * as v from 'valibot';
 export interface TestTotals {
   readonly passed: number;
   readonly failed: number;
+  /** Of the passed ones, those that failed at first; Playwright names them. */
+  readonly again: number;
 }
 
 const VitestReport = v.pipe(
   v.object({ numPassedTests: v.number(), numFailedTests: v.number() }),
-  v.transform((report): TestTotals => ({ passed: report.numPassedTests, failed: report.numFailedTests })),
+  v.transform((report): TestTotals => ({ passed: report.numPassedTests, failed: report.numFailedTests, again: 0 })),
 );
 const PlaywrightReport = v.pipe(
   v.object({ stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }) }),
-  // A test that passes only when repeated has failed.
-  v.transform(({ stats }): TestTotals => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })),
+  v.transform(
+    ({ stats }): TestTotals => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      again: stats.flaky,
+    }),
+  ),
 );
 const AnyReport = v.union([VitestReport, PlaywrightReport]);
 
@@ -22,6 +29,6 @@ export function readTestTotals(path: string): TestTotals {
   try {
     return v.parse(AnyReport, JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    return { passed: 0, failed: 0 };
+    return { passed: 0, failed: 0, again: 0 };
   }
 }

@@ -4,6 +4,7 @@ import type { EditionStamp } from '../../domain/content/EditionStamp.ts';
 import type { QrMatrix } from '../../handover/qrMatrix.ts';
 import type { FolderCopies } from '../folderCopy/FolderCopies.ts';
 import type { LongWork } from '../longWork/createLongWork.ts';
+import type { PreferencesService } from '../preferences/createPreferencesService.ts';
 import type { CodeScanner } from '../scanning/createCodeScanner.ts';
 import type { CopyReminder } from './createCopyReminder.ts';
 import type { Intake } from './createIntake.ts';
@@ -39,6 +40,7 @@ export interface StaffDesk {
   saveTable(name: string, format: TableFormat, table: CaseTable, work?: LongWork): Promise<boolean>;
   readonly copies: CopyReminder;
   readonly screenLock: ScreenLockPort;
+  readonly preferences: PreferencesService;
   readonly folder: FolderCopies;
   nowMs(): number;
 }

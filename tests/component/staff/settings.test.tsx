@@ -84,6 +84,7 @@ function show(state: Open) {
     folder,
     nowMs: () => Date.parse('2026-12-31T01:00:00Z'),
     screenLock: { standing: createSourceCell('unavailable' as const) },
+    preferences: { read: () => null },
   });
   return render(
     inLocale('en', <StaffSettings desk={desk} state={state} onSheet={(code) => asked.push(['sheet', code])} />),

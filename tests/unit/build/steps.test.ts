@@ -24,15 +24,23 @@ test('[LAUNCH-5] the first step that fails is the last that runs, and the summar
   expect(await runSteps([step('one', true)])).toBe(true);
 });
 
-test('[LAUNCH-7] totals are what the runners reported; a test that passed only when repeated has failed', () => {
+test('[LAUNCH-7] totals are what the runners reported; what passed only the second time is counted apart', () => {
   const folder = mkdtempSync(join(tmpdir(), 'onetrip-reports-'));
   const totalsOf = (report: unknown) => {
     writeFileSync(join(folder, 'report.json'), JSON.stringify(report));
     return readTestTotals(join(folder, 'report.json'));
   };
-  expect(totalsOf({ numPassedTests: 5, numFailedTests: 1, testResults: [] })).toEqual({ passed: 5, failed: 1 });
-  expect(totalsOf({ stats: { expected: 7, unexpected: 1, flaky: 2, skipped: 3 } })).toEqual({ passed: 7, failed: 3 });
-  expect(totalsOf({ something: 'else' })).toEqual({ passed: 0, failed: 0 });
-  expect(readTestTotals(join(folder, 'none.json'))).toEqual({ passed: 0, failed: 0 });
+  expect(totalsOf({ numPassedTests: 5, numFailedTests: 1, testResults: [] })).toEqual({
+    passed: 5,
+    failed: 1,
+    again: 0,
+  });
+  expect(totalsOf({ stats: { expected: 7, unexpected: 1, flaky: 2, skipped: 3 } })).toEqual({
+    passed: 9,
+    failed: 1,
+    again: 2,
+  });
+  expect(totalsOf({ something: 'else' })).toEqual({ passed: 0, failed: 0, again: 0 });
+  expect(readTestTotals(join(folder, 'none.json'))).toEqual({ passed: 0, failed: 0, again: 0 });
   rmSync(folder, { recursive: true });
 });

@@ -18,6 +18,7 @@ import { CheckButtons } from './CheckButtons.tsx';
 import { CheckForm, type CheckKind } from './CheckForm.tsx';
 import { caseKeys } from './caseKeys.ts';
 import { History } from './History.tsx';
+import { hasSingleKeys } from './hasSingleKeys.ts';
 import { PaperList } from './PaperList.tsx';
 import { PracticeGuide } from './PracticeGuide.tsx';
 import { ReceiptView } from './ReceiptView.tsx';
@@ -174,7 +175,7 @@ export function CaseDesk(props: CaseDeskProps) {
             persons={opened.persons}
             nameOf={words === undefined ? undefined : nameOf}
           />
-          <p className="mb-1 text-small">{t('case.keys')}</p>
+          {hasSingleKeys() && <p className="mb-1 text-small">{t('case.keys')}</p>}
           <PaperList rows={rows} marked={row} persons={opened.persons} listRef={list} onMark={setAt} />
           {!isThere && words !== undefined && <p className="mt-2">{t('case.noPapers')}</p>}
         </div>

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { hasSingleKeys } from './hasSingleKeys.ts';
 
 /**
  * Hands every key pressed outside a field to `onKey`, wherever the focus is: a clerk need not look for it. `onKey`
- * says whether the key meant something; then it does nothing else.
+ * says whether the key meant something; then it does nothing else. Keys of one character can be switched off, as WCAG
+ * 2.1.4 asks: who speaks to the device, or whose hands tremble, would set them off without meaning to.
  */
 export function useCaseKeys(onKey: (key: string) => boolean): void {
   const latest = useRef(onKey);
@@ -15,6 +17,7 @@ export function useCaseKeys(onKey: (key: string) => boolean): void {
       // A key held down moves on and does nothing twice: what it opened would take it for its own.
       if (event.repeat && !/^(Arrow.*|[jk])$/.test(event.key)) return;
       if (inField || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.key.length === 1 && !hasSingleKeys()) return;
       if (latest.current(event.key)) event.preventDefault();
     };
     addEventListener('keydown', listen);

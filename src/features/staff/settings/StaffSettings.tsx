@@ -9,6 +9,7 @@ import { KeepTime } from './KeepTime.tsx';
 import { NewSheet } from './NewSheet.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { RecordLook } from './RecordLook.tsx';
+import { SingleKeys } from './SingleKeys.tsx';
 import { WindowCard } from './WindowCard.tsx';
 import { WindowCopy } from './WindowCopy.tsx';
 import { WindowLog } from './WindowLog.tsx';
@@ -62,6 +63,7 @@ export function StaffSettings({ desk, state: { clerk, clerks, book, window }, on
           />
         </>
       )}
+      <SingleKeys preferences={desk.preferences} />
       {clerk.role === 'lead' && <RecordLook staff={desk.staff} />}
       <WindowLog book={book} clerks={clerks} />
     </div>

@@ -69,7 +69,8 @@ export function DayStep(props: DayStepProps) {
         className="mt-2 block min-h-11 w-full border-2 border-rule bg-paper px-3"
       />
       {typed !== undefined && typed !== '' && <p role="alert">{t('day.notToCome')}</p>}
-      <p role="status" className="mt-4 min-h-6">
+      {/* As high as its longest sentence on a narrow phone: what leads on stays under the finger. */}
+      <p role="status" className="mt-4 min-h-[4lh]">
         {standing !== null && t(`day.standing.${standing}`)}
       </p>
       <p className="mt-4">
