@@ -18,8 +18,33 @@ export class DeadlinePassed extends Error {
 
 /** Settles as `work` does, or rejects with DeadlinePassed. `work` itself is not stopped. */
 export function withinDeadline<T>(work: PromiseLike<T>, deadlineMs: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new DeadlinePassed(deadlineMs)), deadlineMs);
-    work.then(resolve, reject).then(() => clearTimeout(timer));
-  });
+  return createPatience(deadlineMs).wait(work);
+}
+
+/** A deadline that each sign of life moves on: what takes long is not given up, only what has fallen silent. */
+export interface Patience {
+  /** Settles as `work` does, or rejects with DeadlinePassed. `work` itself is not stopped. */
+  wait<T>(work: PromiseLike<T>): Promise<T>;
+  /** From now on there is as much time again, or `ms`. */
+  isAlive(ms?: number): void;
+}
+
+export function createPatience(deadlineMs: number): Patience {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let begin: ((ms: number) => void) | undefined;
+  return {
+    wait: (work) =>
+      new Promise((resolve, reject) => {
+        begin = (ms) => {
+          clearTimeout(timer);
+          timer = setTimeout(() => reject(new DeadlinePassed(ms)), ms);
+        };
+        begin(deadlineMs);
+        work.then(resolve, reject).then(() => {
+          begin = undefined;
+          clearTimeout(timer);
+        });
+      }),
+    isAlive: (ms = deadlineMs) => begin?.(ms),
+  };
 }

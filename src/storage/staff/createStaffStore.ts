@@ -23,6 +23,7 @@ import { readStretch } from './ChainStretch.ts';
 import { countRowsOf, discardAttachments, discardCases, discardStrays } from './discardCases.ts';
 import { gonePrefix } from './GoneAction.ts';
 import { hasEnclosures, keepEnclosure } from './keepEnclosure.ts';
+import { addAll, readAll } from './manyRows.ts';
 import { readAround, readGone, readKeptCase, readLinks } from './readKeptCase.ts';
 import type { EnclosureToKeep, FoundRow, StaffStore } from './StaffStore.ts';
 import { staffDatabaseName, staffStores, tablesOf } from './staffTables.ts';
@@ -30,6 +31,9 @@ import { staffVersions } from './versions/staffVersions.ts';
 import { WindowRow } from './WindowRow.ts';
 
 type Tables = ReturnType<typeof tablesOf>;
+
+/** A window of many years reaches the disk in one go: measured, a hundred thousand cases take some ten seconds. */
+const restoredMs = 120_000;
 
 /** The rows of the window on this device. Opens nothing before it is asked, and opens again when it was let go. */
 export function createStaffStore(deadlines: Deadlines = defaultDeadlines): StaffStore {
@@ -54,14 +58,16 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
 
   const run = async <T>(
     mode: 'r' | 'rw',
-    work: (tables: Tables) => PromiseLike<T>,
+    work: (tables: Tables, isAlive: () => void) => PromiseLike<T>,
     how: 'existing' | 'create' = 'existing',
+    endingMs?: number,
   ): Promise<Result<T, StorageError>> => {
     const database = await open(how);
     if (!database.ok) return database;
     const { db } = database.value;
     const deadlineMs = mode === 'r' ? deadlines.readMs : deadlines.writeMs;
-    return transact(db, { mode, stores: staffStores, deadlineMs }, () => work(tablesOf(db)));
+    const request = { mode, stores: staffStores, deadlineMs, ...(endingMs !== undefined && { endingMs }) };
+    return transact(db, request, (isAlive) => work(tablesOf(db), isAlive));
   };
 
   return {
@@ -222,13 +228,13 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         await meta.put(row);
       }),
     dump: () =>
-      run('r', async (tables) => ({
+      run('r', async (tables, isAlive) => ({
         meta: [await windowOf(tables), await chainOf(tables), ...(await goneOf(tables))],
-        actions: await tables.actions.toArray(),
-        cases: await tables.cases.toArray(),
-        packets: await tables.packets.toArray(),
-        receipts: await tables.receipts.toArray(),
-        enclosures: await tables.enclosures.toArray(),
+        actions: await readAll(tables.actions, isAlive),
+        cases: await readAll(tables.cases, isAlive),
+        packets: await readAll(tables.packets, isAlive),
+        receipts: await readAll(tables.receipts, isAlive),
+        enclosures: await readAll(tables.enclosures, isAlive),
         attachmentIds: await claimedIn(tables),
       })),
     restoreAttachment: (row) =>
@@ -244,20 +250,22 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
     restore: ({ meta, actions, cases, packets, receipts, enclosures, attachmentIds }) =>
       run(
         'rw',
-        async (tables) => {
+        async (tables, isAlive) => {
           if (!(await isEmpty(tables))) throw movedOn();
           const laid = new Set(await tables.attachments.toCollection().primaryKeys());
           // Another tab took them away.
           if (!attachmentIds.every((id) => laid.has(id))) throw movedOn();
-          await tables.enclosures.bulkAdd([...enclosures]);
+          await addAll(tables.enclosures, enclosures, isAlive);
           await discardStrays(tables);
-          await tables.meta.bulkAdd(meta);
-          await tables.actions.bulkAdd([...actions]);
-          await tables.cases.bulkAdd([...cases]);
-          await tables.packets.bulkAdd([...packets]);
-          await tables.receipts.bulkAdd([...receipts]);
+          isAlive();
+          await addAll(tables.meta, meta, isAlive);
+          await addAll(tables.actions, actions, isAlive);
+          await addAll(tables.cases, cases, isAlive);
+          await addAll(tables.packets, packets, isAlive);
+          await addAll(tables.receipts, receipts, isAlive);
         },
         'create',
+        restoredMs,
       ),
     close() {
       opened?.close();

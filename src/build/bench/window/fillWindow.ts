@@ -1,8 +1,21 @@
+/** How large a window is. Photographs of 2 MB are spread over the cases, one in a sealed file each. */
+export interface WindowSize {
+  readonly cases: number;
+  readonly actions: number;
+  readonly photographs: number;
+  readonly passphrase: string;
+}
+
 /**
  * Runs in the page: begins a window and fills it with cases, sealed by the app's own sealing and chained as its actions
  * are, but written many at a time. Written as text since a bench may not import the rooms that it measures.
  */
-export const fillWindow = (cases: number, actionsEach: number, passphrase: string): string => `(async () => {
+export const fillWindow = ({
+  cases,
+  actions: actionsEach,
+  photographs,
+  passphrase,
+}: WindowSize): string => `(async () => {
   const from = (path) => import('/src/' + path + '.ts');
   const [{ createStaffSealing }, { placeOf }, { openText }, { SealedWindow }, { withLine, lineOfCase }, { sealChain }] =
     await Promise.all(['browser/sealing/createStaffSealing', 'storage/staff/placeOf', 'storage/staff/openText',
@@ -77,6 +90,24 @@ export const fillWindow = (cases: number, actionsEach: number, passphrase: strin
     writing = put({ actions: sealed.flatMap(({ kept }) => kept), cases: sealed.map((one) => one.row) });
   }
   await writing;
+  const someBytes = new Uint8Array(2_000_000);
+  const kept = await new Promise((resolve) => {
+    db.transaction('cases').objectStore('cases').getAll(null, ${photographs}).onsuccess = ({ target }) => resolve(target.result);
+  });
+  for (const { caseId, salt } of kept) {
+    // Nothing that a browser could make smaller.
+    for (let at = 0; at < someBytes.length; at += 50_000) crypto.getRandomValues(someBytes.subarray(at, at + 50_000));
+    const sealer = await vault.caseSealer(caseId, salt);
+    const id = sealing.newId();
+    const enclosure = hexOf(sealing.randomBytes(32));
+    const about = { id, person: 'p1', evidenceTypeId: 'evidence.photo-1', media: 'image/jpeg', size: someBytes.length,
+      sha256: await sealing.hashHex(id) };
+    await put({
+      attachments: [{ id, caseId, enclosure, sealed: await sealer.sealBytes(placeOf.attachment(id, caseId), someBytes) }],
+      enclosures: [{ id: enclosure, caseId, sealed: await sealer.seal(placeOf.enclosure(enclosure, caseId),
+        canonicalText({ details: null, attachments: [about] })) }],
+    });
+  }
   await put({ meta: [await sealChain(vault, windowId, { seq, last, receipt: null })] });
   db.close();
 })()`;

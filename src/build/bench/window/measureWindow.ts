@@ -1,6 +1,13 @@
 export interface WindowFigures {
   readonly cases: number;
   readonly heapBytes: number;
+  /** In the whole record; none is expected. */
+  readonly faultCount: number;
+  readonly actions: number;
+  /** Photographs that the copy lacks, and how many cases it brought back. */
+  readonly missing: number;
+  readonly copyBytes: number;
+  readonly restored: number;
   readonly times: readonly { readonly name: string; readonly ms: number; readonly longestTaskMs: number }[];
   readonly spread: readonly { readonly name: string; readonly ms: number }[];
 }
@@ -11,8 +18,8 @@ export const measureWindow = (passphrase: string): string => `(async () => {
   const [{ createStaffDesk }, { createStaffStore }, { createStaffSealing }, { openKeptCase }, { placeOf }, { foldCase }] =
     await Promise.all(['app/staff/createStaffDesk', 'storage/staff/createStaffStore', 'browser/sealing/createStaffSealing',
       'storage/staff/openKeptCase', 'storage/staff/placeOf', 'domain/cases/foldCase'].map(from));
-  const [{ findCases }, { tableOfCases }, { csvOf }, { xlsxOf }, { yieldToMain }] =
-    await Promise.all(['features/staff/day/findCases', 'features/staff/day/tableOfCases',
+  const [{ staffDatabaseName }, { findCases }, { tableOfCases }, { csvOf }, { xlsxOf }, { yieldToMain }] =
+    await Promise.all(['storage/staff/staffTables', 'features/staff/day/findCases', 'features/staff/day/tableOfCases',
       'services/staff/export/csvOf', 'services/staff/export/xlsxOf', 'browser/yielding/yieldToMain'].map(from));
   const value = (result) => {
     if (!result.ok) throw new Error(result.error.type);
@@ -83,7 +90,8 @@ export const measureWindow = (passphrase: string): string => `(async () => {
   const some = (nth) => listed[(nth * 9973) % listed.length].caseId;
   await every('save', 200, async (nth) => value(await staff.act(some(nth), { type: 'noted', text: 'a note' })));
   await every('case shown', 200, async (nth) => value(await staff.read(some(nth))));
-  const words = { title: 'cases', heading: ['case', 'opened', 'status', 'errands', 'practice'], status: (one) => one, practice: 'practice' };
+  const words = { title: 'cases', heading: ['case', 'opened', 'status', 'errands', 'practice'], status: (one) => one,
+    comeBack: (one) => one, clerk: (one) => one, practice: 'practice' };
   const table = () => tableOfCases(listed, (one) => one.errands[0].subjectId + ' 居住证', words);
   await time('CSV', () => csvOf(table(), yieldToMain));
   await time('XLSX', () => xlsxOf(table(), yieldToMain));
@@ -102,5 +110,22 @@ export const measureWindow = (passphrase: string): string => `(async () => {
       await yieldToMain();
     }
   });
-  return { cases, heapBytes, times, spread };
+
+  // The whole record, a copy of the window, and that copy on a device that is none yet.
+  const { faultCount, actions } = await time('record looked through', async () => value(await staff.checkRecord()));
+  const { file, missing } = await time('copy made and read back', async () => value(await staff.copyWindow()));
+  staff.lock();
+  store.close();
+  await new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(staffDatabaseName);
+    request.onsuccess = resolve;
+    request.onerror = () => reject(request.error);
+  });
+  const other = createStaffDesk(async () => undefined).staff;
+  await other.look();
+  await time('copy put on another device', async () => value(await other.restoreWindow(file)));
+  await other.look();
+  value(await other.unlock(clerkId, '${passphrase}'));
+  const restored = value(await other.list()).length - 1;
+  return { cases, heapBytes, times, spread, faultCount, actions, missing, copyBytes: file.size, restored };
 })()`;
