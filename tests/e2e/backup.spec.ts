@@ -97,7 +97,7 @@ test('[BACKUP-12] from an old phone to a new one by file: ticks, notes and photo
   await site.stop();
 });
 
-test('[STORE-28] a device filled to the brim still gives a backup of everything', async () => {
+test('[STORE-28] a device filled to the brim still gives a backup of everything @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB' });
   // Before anything is opened: Chromium remembers for a while how much room there was.
@@ -179,7 +179,7 @@ test('[BACKUP-4] a wrong passphrase or a damaged file is refused with its reason
   await site.stop();
 });
 
-test('[SETTINGS-4] erased is erased: database, files beside it, memory of backups and choices', async () => {
+test('[SETTINGS-4] erased is erased: database, files beside it, memory of backups and choices @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB' });
   const page = await device.context.newPage();

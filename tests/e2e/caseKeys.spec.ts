@@ -29,7 +29,7 @@ function countedKeys(page: Page) {
   };
 }
 
-test('[COUNTER-23] [COUNTER-24] [COUNTER-25] a whole case by keys alone, from the desk to the next visitor', async () => {
+test('[COUNTER-23] [COUNTER-24] [COUNTER-25] a whole case by keys alone, from the desk to the next visitor @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB', width: 1280, height: 800 });
   const page = await device.context.newPage();

@@ -7,7 +7,7 @@ import { openBrowser, untilReadyOffline } from './support/openBrowser.ts';
 import { keepPhotograph, takePhotograph } from './support/photos.ts';
 import { serveSite } from './support/serveSite.ts';
 
-test('[PAPERS-8] a photograph survives a restart without a server, and its place lies nowhere on the device', async () => {
+test('[PAPERS-8] a photograph survives a restart without a server, and its place lies nowhere on the device @long', async () => {
   const site = await serveSite();
   const profile = mkdtempSync(join(tmpdir(), 'onetrip-'));
   let device = await openBrowser({ locale: 'en-GB', profile });
