@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { backUp, openBackup } from './support/backup.ts';
 import { checklistPath, expectReady, markReady, paper, typeNote } from './support/checklist.ts';
 import { openBrowser, openFresh } from './support/openBrowser.ts';
 import { keepPhotograph, takePhotograph } from './support/photos.ts';
@@ -8,34 +9,6 @@ import { passphrase, setPassphrase } from './support/setPassphrase.ts';
 import { openStorePage, personId } from './support/storePage.ts';
 
 const settings = '/en/settings#my-data';
-
-/** Makes a backup on the settings page and gives the bytes that were saved. */
-async function backUp(page: Page): Promise<Buffer> {
-  await page.getByRole('button', { name: 'Back up to a file' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Back up to a file' });
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await dialog.getByLabel('The same once more').fill(passphrase);
-  await dialog.getByRole('button', { name: 'Make the backup' }).click();
-  await expect(dialog.getByText(/^The backup is made\. It was read back/)).toBeVisible();
-  const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Save the file' }).click();
-  const saved = await download;
-  expect(saved.suggestedFilename()).toMatch(/^onetrip-\d{4}-\d\d-\d\d\.cscz$/);
-  await expect(dialog.getByText(/^The file has been handed to your device/)).toBeVisible();
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  return readFileSync(await saved.path());
-}
-
-async function openFile(page: Page, backup: Buffer, secret: string) {
-  await page.getByRole('button', { name: 'Restore from a file' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Restore from a file' });
-  await dialog
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'onetrip.cscz', mimeType: 'application/octet-stream', buffer: backup });
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(secret);
-  await dialog.getByRole('button', { name: 'Open and check' }).click();
-  return dialog;
-}
 
 /** Everything kept, as the page itself gives it out. */
 async function dump(page: Page): Promise<unknown> {
@@ -69,7 +42,7 @@ test('[BACKUP-12] from an old phone to a new one by file: ticks, notes and photo
   const fresh = await openFresh({ locale: 'en-GB' });
   const after = await fresh.context.newPage();
   await after.goto(site.url + settings);
-  const dialog = await openFile(after, backup, passphrase);
+  const dialog = await openBackup(after, backup, passphrase);
   await expect(dialog.getByText('Photos and PDFs: 1')).toBeVisible();
   await expect(dialog.getByText(/^Nothing is kept on this device at present/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Replace with the backup' }).click();
@@ -146,7 +119,7 @@ test('[STORE-28] a device filled to the brim still gives a backup of everything 
   const fresh = await openFresh({ locale: 'en-GB' });
   const after = await fresh.context.newPage();
   await after.goto(site.url + settings);
-  const dialog = await openFile(after, backup, passphrase);
+  const dialog = await openBackup(after, backup, passphrase);
   await expect(dialog.getByText(`Photos and PDFs: ${kept.number}`)).toBeVisible();
   await fresh.discard();
   await site.stop();
@@ -161,16 +134,16 @@ test('[BACKUP-4] a wrong passphrase or a damaged file is refused with its reason
   await page.goto(site.url + settings);
   const backup = await backUp(page);
   const kept = await dump(page);
-  const wrong = await openFile(page, backup, 'four quiet river boots');
+  const wrong = await openBackup(page, backup, 'four quiet river boots');
   await expect(wrong.getByText(/This passphrase does not open this file/)).toBeVisible();
   await page.keyboard.press('Escape');
   const damaged = Buffer.from(backup);
   damaged[damaged.length - 40] = (damaged[damaged.length - 40] ?? 0) ^ 1;
   await expect(
-    (await openFile(page, damaged, passphrase)).getByText(/The file is damaged or not complete/),
+    (await openBackup(page, damaged, passphrase)).getByText(/The file is damaged or not complete/),
   ).toBeVisible();
   await page.keyboard.press('Escape');
-  const other = await openFile(page, Buffer.from('something else'), passphrase);
+  const other = await openBackup(page, Buffer.from('something else'), passphrase);
   await expect(other.getByText(/This is not a backup of this guide/)).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await dump(page)).toEqual(kept);

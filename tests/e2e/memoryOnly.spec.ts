@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { backUp, openBackup } from './support/backup.ts';
 import { checklistPath, paper, typeNote } from './support/checklist.ts';
 import { chooseTwoErrandsForTwo } from './support/chooseVisit.ts';
 import { denials, openDeniedBrowser } from './support/denyStorage.ts';
@@ -19,28 +19,8 @@ async function expectNoPromise(page: Page): Promise<void> {
   await expect(notice(page)).toBeVisible();
 }
 
-async function backUp(page: Page): Promise<Buffer> {
-  await page.getByRole('button', { name: 'Back up to a file' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Back up to a file' });
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await dialog.getByLabel('The same once more').fill(passphrase);
-  await dialog.getByRole('button', { name: 'Make the backup' }).click();
-  await expect(dialog.getByText(/^The backup is made\. It was read back/)).toBeVisible();
-  const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Save the file' }).click();
-  const file = readFileSync(await (await download).path());
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  return file;
-}
-
 async function restore(page: Page, backup: Buffer): Promise<void> {
-  await page.getByRole('button', { name: 'Restore from a file' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Restore from a file' });
-  await dialog
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'onetrip.cscz', mimeType: 'application/octet-stream', buffer: backup });
-  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await dialog.getByRole('button', { name: 'Open and check' }).click();
+  const dialog = await openBackup(page, backup, passphrase);
   await dialog.getByRole('button', { name: 'Replace with the backup' }).click();
   await expect(dialog.getByText(/^Restored\. Everything was read back/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();

@@ -1,30 +1,20 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults } from './support/faults.ts';
 import { openBrowser } from './support/openBrowser.ts';
 import { takePhotograph } from './support/photos.ts';
 import { cardOf, giveToDesk, sealedFor } from './support/sealedFor.ts';
 import { serveSite } from './support/serveSite.ts';
+import { takePictures } from './support/takePictures.ts';
 import { openByHand, setUpWindow } from './support/window.ts';
 
 const canary = 'Zuckerwattenmaschine';
 
 const nav = (page: Page, name: string) => page.locator('header nav').getByRole('button', { name }).click();
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 /** The page is usable by everyone; with a picture for whoever looks at screens, on a phone and on a desk. */
 async function look(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(violations.map(({ id, nodes }) => `${screen}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-  const folder = process.env['PICTURES'];
-  if (folder === undefined) return;
-  for (const [width, height] of [
-    [360, 740],
-    [1280, 800],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${folder}/${screen}-${width}.png`, fullPage: true });
-  }
+  expect(await axeFaults(page), screen).toEqual([]);
+  await takePictures(page, screen);
 }
 
 test('[SHIFT-1] [SHIFT-4] [SHIFT-5] [SHIFT-15] without a server, cases go with a photograph to a window that stands, which goes on with one; the same file again changes nothing @long', async () => {

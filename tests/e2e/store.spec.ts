@@ -134,6 +134,20 @@ test('[STORE-2] beside a newer build the visit stays in sight, takes nothing mor
   await site.stop();
 });
 
+/** Every record kept, as the device has it. */
+const keptRows = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve, reject) => {
+        const opening = indexedDB.open('onetrip-visitor', 30);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const rows = opening.result.transaction('records').objectStore('records').getAll();
+          rows.onsuccess = () => resolve(JSON.stringify(rows.result));
+        };
+      }),
+  );
+
 test('[STORE-2] two tabs across an upgrade: the old one writes nothing more, says why, and keeps what is typed @long', async () => {
   const site = await serveSite();
   const device = await openFresh({ locale: 'en-GB' });
@@ -144,31 +158,11 @@ test('[STORE-2] two tabs across an upgrade: the old one writes nothing more, say
   const note = await typeNote(page, 'Half a sentence');
   const newer = await device.context.newPage();
   await newer.goto(`${site.url}/en/sources`);
-  const rowsBefore = await newer.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('onetrip-visitor', 30);
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const rows = opening.result.transaction('records').objectStore('records').getAll();
-          rows.onsuccess = () => resolve(JSON.stringify(rows.result));
-        };
-      }),
-  );
+  const rowsBefore = await keptRows(newer);
   await note.blur();
   await expect(page.getByText(/newer version/).first()).toBeVisible();
   await expect(note).toHaveValue('Half a sentence');
-  const rowsAfter = await newer.evaluate(
-    () =>
-      new Promise<string>((resolve, reject) => {
-        const opening = indexedDB.open('onetrip-visitor', 30);
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const rows = opening.result.transaction('records').objectStore('records').getAll();
-          rows.onsuccess = () => resolve(JSON.stringify(rows.result));
-        };
-      }),
-  );
+  const rowsAfter = await keptRows(newer);
   expect(rowsAfter).toBe(rowsBefore);
   await device.discard();
   await site.stop();

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { axeFaults, widthFaults } from './support/faults.ts';
 import { openFresh } from './support/openBrowser.ts';
 import { serveSite } from './support/serveSite.ts';
+import { takePictures } from './support/takePictures.ts';
 import { windowPassphrase } from './support/window.ts';
 
 async function unlock(page: Page): Promise<void> {
@@ -33,7 +34,7 @@ test('[STAFF-3] [STAFF-41] [STAFF-42] a recovery sheet lost at the first run is 
   await unlock(page);
   await expect(page.getByRole('heading', { name: 'Nobody has confirmed the recovery sheet' })).toBeVisible();
   expect([...(await axeFaults(page)), ...(await widthFaults(page))]).toEqual([]);
-  await shoot(page, 'due');
+  await takePictures(page, 'sheet-due');
   // A visitor is waiting: not now, and asked again at the next unlocking.
   await page.getByRole('button', { name: 'Not now' }).click();
   await expect(page.locator('main textarea')).toBeVisible();
@@ -56,7 +57,7 @@ test('[STAFF-3] [STAFF-41] [STAFF-42] a recovery sheet lost at the first run is 
   await page.getByRole('button', { name: 'It is put away, go on' }).click();
   await expect(page.locator('[data-log="sheetMade"]')).toHaveCount(2);
   await expect(page.locator('[data-log="sheetKept"]')).toHaveCount(2);
-  await shoot(page, 'settings');
+  await takePictures(page, 'sheet-settings');
 
   await page.keyboard.press('Alt+l');
   for (const old of [first, second]) {
@@ -70,16 +71,3 @@ test('[STAFF-3] [STAFF-41] [STAFF-42] a recovery sheet lost at the first run is 
   await device.discard();
   await site.stop();
 });
-
-/** Pictures to look at, where somebody asks for them. */
-async function shoot(page: Page, name: string): Promise<void> {
-  const folder = process.env['PICTURES'];
-  if (folder === undefined) return;
-  for (const [width, height] of [
-    [360, 740],
-    [1280, 800],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${folder}/sheet-${name}-${width}.png`, fullPage: true });
-  }
-}
