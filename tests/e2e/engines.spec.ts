@@ -157,7 +157,7 @@ for (const [name, open, install] of engines) {
       await until(page, readyOffline, 'being ready offline', 90_000);
       await site.stop();
       await page.open(`${site.url}/en/finder`);
-      // A press before the page has taken over does nothing; the question goes away with one that counts.
+      // The question goes away with a press that counts.
       const answer = `${button('^Yes, the five-year card')}?.click()`;
       await until(page, `${answer}; ${shows('Likely to fit: [1-9]')}`, 'what may fit');
       await page.open(list);
@@ -187,6 +187,7 @@ for (const [name, open, install] of engines) {
       await until(page, shows('Everything has been erased'), 'the end');
 
       await until(page, press(button('^Restore from a file')), 'the way back');
+      await until(page, `return document.querySelector('dialog[open] input[type="file"]') !== null`, 'the field');
       await page.run(`
         const chosen = new DataTransfer();
         chosen.items.add(new File([window.handedOver], 'onetrip.cscz'));

@@ -45,7 +45,7 @@ function damage(profile: string, how: Damage): boolean {
 }
 
 test(`[STORE-31] killed ${kills} times in mid-write and damaged in between: nothing acknowledged is lost`, async () => {
-  test.setTimeout(kills * 10_000 + 60_000);
+  test.setTimeout(kills * 30_000 + 120_000);
   const site = await serveSite();
   const profile = mkdtempSync(join(tmpdir(), 'onetrip-kill-'));
   const acknowledged = new Acknowledged();
