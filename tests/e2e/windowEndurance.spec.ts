@@ -10,7 +10,7 @@ import { openByHand, setUpWindow, windowPassphrase } from './support/window.ts';
 const kills = Number(process.env['PROVE_WINDOW_KILLS'] ?? (isDeep ? 100 : 2));
 
 test(`[COUNTER-7] killed ${kills} times in mid-case: no action that was shown as done is lost @long`, async () => {
-  test.setTimeout(kills * 20_000 + 120_000);
+  test.setTimeout(kills * 40_000 + 120_000);
   const site = await serveSite();
   const profile = mkdtempSync(join(tmpdir(), 'onetrip-window-'));
   const shown: string[] = [];
@@ -62,6 +62,7 @@ test(`[COUNTER-7] killed ${kills} times in mid-case: no action that was shown as
     isKilled = true;
     await browser.kill();
     await writing;
+    if ((round + 1) % 10 === 0) console.log(`${round + 1} kills: ${shown.length} actions shown as done`);
   }
   console.log(`${kills} kills: ${shown.length} actions shown as done, 0 lost`);
   expect(shown.length).toBeGreaterThan(kills / 2);
