@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { todayAtCentre } from '../../../domain/calendar/todayAtCentre.ts';
 import type { Case } from '../../../domain/cases/Case.ts';
@@ -24,6 +24,7 @@ import { PracticeGuide } from './PracticeGuide.tsx';
 import { ReceiptView } from './ReceiptView.tsx';
 import type { OpenCase } from './useCase.ts';
 import { useCaseKeys } from './useCaseKeys.ts';
+import { useListFocus } from './useListFocus.ts';
 import { VisitorHalf } from './VisitorHalf.tsx';
 import { VisitorSays } from './VisitorSays.tsx';
 
@@ -72,11 +73,7 @@ export function CaseDesk(props: CaseDeskProps) {
   const isGiving = useRef(false);
   const list = useRef<HTMLUListElement>(null);
   const isThere = rows.length > 0;
-  const isBack = given === undefined;
-  useEffect(() => {
-    // What stands above the list, such as a visitor's photographs, stays on the screen.
-    if (isThere && isBack) list.current?.focus({ preventScroll: true });
-  }, [isThere, isBack]);
+  useListFocus(list, isThere && given === undefined);
   const place = Math.min(at, rows.length - 1);
   const row = rows[place];
   const nameOf = (id: string) => words?.clerk.get(id) ?? id;
