@@ -24,8 +24,8 @@ export interface WrittenCopy {
 }
 
 /** So many rows are one piece, or fewer where they are long. */
-const rowsAtOnce = 1000;
-const charactersAtOnce = 1_000_000;
+const rowsAtOnce = 200;
+const charactersAtOnce = 300_000;
 /** A photograph takes about as long as so many rows. */
 const rowsAPhotograph = 200;
 
@@ -34,7 +34,7 @@ const cancelled = err({ type: 'staff/cancelled' });
 /**
  * Writes a window as it lies there, sealed: rows as one moment saw them, then the photographs that they claim, one at a
  * time. One that has gone or cannot be read is stated missing and the rest is not lost with it; one that came later is
- * the next copy's. Nothing larger than a photograph or a thousand rows is handed over at once.
+ * the next copy's. Nothing larger than a photograph or two hundred rows is handed over at once.
  */
 export async function writeCopy(
   { store, sealing, yieldToMain }: CopyParts,

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 
 /** So many rows are asked for, or written, at once. */
-const atOnce = 1000;
+const atOnce = 400;
 
 /** All rows of a table in the order of their keys, bit by bit. Inside a transaction. */
 export async function readAll<Row, Key>(table: Table<Row, Key>, isAlive: () => void): Promise<Row[]> {
