@@ -63,7 +63,7 @@ export default defineConfig({
               test: /src\/(?!.*\.css)(ui\/(?!checklist|visit|papers|vault|handover|field|work|source\/(useIdle|notRead))|ui\/checklist\/(usePeople|useLastRead|usePersonName|chosenPerson)|domain\/(visit\/(isErrandService|emptyPreparation)|source\/|result\/Result|dates\/monthsSince|content\/(PageCitations|needsCare|StatementView|Citations|recordPath|idParts|linkPath|gapPath)|address\/|locale\/(LocaleTag|localize)\.ts)|services\/(offline|share|install)\/|browser\/share\/|app\/words\/wordsByFeature)|preload-helper|oxc.*helpers/,
             },
             // The rest of the way to a page that answers: whoever imported the entry itself would ask for its sheet as well.
-            { name: 'boot', test: /src\/app\/(boot\/boot|early\/keepPresses)\.ts/ },
+            { name: 'boot', test: /src\/app\/(boot\/boot|early\/takenOver)\.ts/ },
             { name: 'app', test: /src\/app\/(App\.tsx|createAppServices\.ts)/ },
             // A list of papers, wherever one stands.
             {

@@ -5,7 +5,7 @@ import { createI18n, type LocaleWords } from '../../ui/i18n/createI18n.ts';
 import type { PageAddress } from '../../ui/locale/LocaleContext.ts';
 import { App, type AppScene } from '../App.tsx';
 import { createAppServices } from '../createAppServices.ts';
-import { takenOver } from '../early/keepPresses.ts';
+import { takenOver } from '../early/takenOver.ts';
 import type { OpenEdition } from '../navigation/createNavigator.ts';
 import type { RouteMatch } from '../routes/matchRoute.ts';
 import { type VisitorRoute, visitorRoutes } from '../routes/visitorRoutes.ts';
@@ -45,7 +45,7 @@ export async function start({ root, address, data, route, words }: Start): Promi
   // Markup that the device kept is taken over only when it was drawn from the very edition that was read.
   if (root.dataset['edition'] === String(first.edition.edition)) startTransition(() => void hydrateRoot(root, app));
   else createRoot(root).render(app);
-  document.dispatchEvent(new Event(takenOver));
+  dispatchEvent(new Event(takenOver));
 
   await quiet();
   // Until then links are the browser's, which finds every page.

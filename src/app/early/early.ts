@@ -1,7 +1,7 @@
 import { preferenceKeys } from '../../browser/preferences/preferenceKeys.ts';
 import { chooseLocale } from '../../domain/locale/chooseLocale.ts';
 import { defaultLocale, type LocaleTag, localeTags } from '../../domain/locale/LocaleTag.ts';
-import { keepPresses } from './keepPresses.ts';
+import { takenOver } from './takenOver.ts';
 
 /**
  * Runs inside the page's head before anything is painted: the chosen looks, and the chosen language for an
@@ -32,23 +32,40 @@ if (!hasPrefix && !/bot|crawl|spider|slurp|preview/i.test(navigator.userAgent)) 
   }
 }
 
+// A page can be seen before its code is there. What is pressed in between is kept, once each, and pressed when somebody
+// listens: nobody should have to press twice. Folds and other links need no code.
+let pressed: Set<HTMLElement> | undefined = new Set();
+addEventListener(takenOver, () => {
+  const kept = pressed;
+  pressed = undefined;
+  kept?.forEach((one) => {
+    one.click();
+  });
+});
+
 // A language link works before the app has started, so the choice must be kept this early too: otherwise an address
 // without a prefix would send the reader back to the language chosen before.
-document.addEventListener(
+addEventListener(
   'click',
-  ({ target }) => {
-    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[hreflang][lang]') : null;
-    const wanted = link?.hreflang;
-    if (link == null || !localeTags.some((tag) => tag === wanted)) return;
-    // The same page in another language answers the same question.
-    link.search = location.search;
-    try {
-      localStorage.setItem(preferenceKeys.locale, `${wanted}`);
-    } catch {
-      // Nothing is kept in this browser; the link still leads to the page.
+  (event) => {
+    // The document itself can be clicked, and has no `closest`.
+    const target = event.target as Partial<Element>;
+    const one = target.closest?.<HTMLAnchorElement>('a[hreflang][lang],button,input');
+    if (one == null) return;
+    const wanted = one.hreflang;
+    if (localeTags.includes(wanted as LocaleTag)) {
+      // The same page in another language answers the same question.
+      one.search = location.search;
+      try {
+        localStorage.setItem(preferenceKeys.locale, wanted);
+      } catch {
+        // Nothing is kept in this browser; the link still leads to the page.
+      }
+    } else if (pressed !== undefined) {
+      // A tick that only looked like one would be undone when the page is taken over.
+      event.preventDefault();
+      pressed.add(one);
     }
   },
   true,
 );
-
-keepPresses();

@@ -5,7 +5,7 @@ import { createI18n } from '../../ui/i18n/createI18n.ts';
 import type { PageAddress } from '../../ui/locale/LocaleContext.ts';
 import '../../ui/staff.css';
 import { createAppServices } from '../createAppServices.ts';
-import { takenOver } from '../early/keepPresses.ts';
+import { takenOver } from '../early/takenOver.ts';
 import { addWords, loadWords } from '../words/loadWords.ts';
 import { createStaffDesk } from './createStaffDesk.ts';
 import { holdUpdates } from './holdUpdates.ts';
@@ -24,7 +24,7 @@ export async function startStaff(root: HTMLElement, address: PageAddress): Promi
   const desk = createStaffDesk(openEdition);
   holdUpdates(root, visitors.unsaved, desk.staff.state);
   createRoot(root).render(<StaffApp i18n={i18n} address={address} desk={desk} offline={visitors.offline} />);
-  document.dispatchEvent(new Event(takenOver));
+  dispatchEvent(new Event(takenOver));
   await visitors.offline.prepare();
   // The lock screen is where a newer build may come: nothing is typed, no case is open.
   if (await visitors.offline.takeUpdate()) return location.reload();

@@ -1,0 +1,2 @@
+/** Told on the window once the page's buttons do something. */
+export const takenOver = 'taken';
