@@ -43,6 +43,9 @@ export default defineConfig({
       integration: { beforeBuildServiceWorker: () => writePages({ root, outDir, edition, base, origin }) },
     }),
   ],
+  // Day and night are variables of our own; without this each `color-scheme` brings variables of light-dark() along, which
+  // stands nowhere and would be in every page (`Features.LightDark`).
+  css: { lightningcss: { exclude: 1 << 20 } },
   build: {
     outDir,
     emptyOutDir: true,

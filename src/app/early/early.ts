@@ -53,7 +53,7 @@ addEventListener(
     const one = target.closest?.<HTMLAnchorElement>('a[hreflang][lang],button,input');
     if (one == null) return;
     const wanted = one.hreflang;
-    if (localeTags.includes(wanted as LocaleTag)) {
+    if ((localeTags as readonly string[]).includes(wanted)) {
       // The same page in another language answers the same question.
       one.search = location.search;
       try {

@@ -32,7 +32,7 @@ import { WindowRow } from './WindowRow.ts';
 
 type Tables = ReturnType<typeof tablesOf>;
 
-/** A window of many years reaches the disk in one go: measured, a hundred thousand cases take some ten seconds. */
+/** A window of many years reaches the disk in one go, and no engine tells how far it is with that. */
 const restoredMs = 120_000;
 
 /** The rows of the window on this device. Opens nothing before it is asked, and opens again when it was let go. */
@@ -256,8 +256,7 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
           // Another tab took them away.
           if (!attachmentIds.every((id) => laid.has(id))) throw movedOn();
           await addAll(tables.enclosures, enclosures, isAlive);
-          await discardStrays(tables);
-          isAlive();
+          await discardStrays(tables, isAlive);
           await addAll(tables.meta, meta, isAlive);
           await addAll(tables.actions, actions, isAlive);
           await addAll(tables.cases, cases, isAlive);

@@ -25,8 +25,9 @@ export async function discardCases(
  * Takes away photographs whose file was never taken in to its end: no enclosure claims them, and nothing was said to be
  * kept of it. Inside a transaction.
  */
-export async function discardStrays({ attachments, enclosures }: Tables): Promise<void> {
+export async function discardStrays({ attachments, enclosures }: Tables, isAlive: () => void): Promise<void> {
   for (const id of await attachments.orderBy('enclosure').uniqueKeys()) {
+    isAlive();
     if ((await enclosures.get(String(id))) !== undefined) continue;
     await attachments.bulkDelete(await attachments.where('enclosure').equals(id).primaryKeys());
   }

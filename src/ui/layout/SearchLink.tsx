@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasSingleKeys } from '../controls/hasSingleKeys.ts';
 import { Icon } from '../icons/Icon.tsx';
 import { usePageAddress } from '../locale/LocaleContext.ts';
 import { useHref } from '../locale/useHref.ts';
@@ -38,9 +39,7 @@ export function SearchLink() {
 function isCall(event: KeyboardEvent): boolean {
   if (event.key !== '/' || event.defaultPrevented || event.isComposing) return false;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
-  // Readers whose voice input types letters can switch the key off (WCAG 2.1.4).
-  if (document.documentElement.dataset['keys'] === 'off' || document.querySelector('dialog[open]') !== null)
-    return false;
+  if (!hasSingleKeys() || document.querySelector('dialog[open]') !== null) return false;
   const { target } = event;
   return !(
     target instanceof HTMLElement &&

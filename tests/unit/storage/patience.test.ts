@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { TransactedDatabase } from '../../../src/storage/RowsDatabase.ts';
 import { transact } from '../../../src/storage/transact.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -6,34 +7,20 @@ afterEach(() => vi.useRealTimers());
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** A database whose disk takes so long to end a transaction. */
-function databaseEndingAfter(ms: number) {
+/** Runs `work` in a transaction that may be silent for a second; the disk takes `endsAfterMs` to end it. */
+async function run(work: (isAlive: () => void) => Promise<string>, endsAfterMs = 0, endingMs?: number) {
   const transaction = { active: true, abort: vi.fn() };
-  return {
-    transaction,
-    async transaction_<T>(work: (running: typeof transaction) => PromiseLike<T>): Promise<T> {
-      const answer = await work(transaction);
-      await pause(ms);
+  const db: TransactedDatabase = {
+    async transaction(_mode, _stores, given) {
+      const answer = await given(transaction);
+      await pause(endsAfterMs);
       return answer;
     },
   };
-}
-
-async function run(work: (isAlive: () => void) => Promise<string>, endsAfterMs = 0, endingMs?: number) {
-  const database = databaseEndingAfter(endsAfterMs);
-  const db = {
-    transaction: <T>(_: unknown, __: unknown, given: (running: typeof database.transaction) => PromiseLike<T>) =>
-      database.transaction_(given),
-  };
-  const request = {
-    mode: 'rw',
-    stores: ['rows'],
-    deadlineMs: 1000,
-    ...(endingMs !== undefined && { endingMs }),
-  } as const;
-  const done = transact(db, request, work);
+  const request = { mode: 'rw', stores: ['rows'], deadlineMs: 1000 } as const;
+  const done = transact(db, endingMs === undefined ? request : { ...request, endingMs }, work);
   await vi.runAllTimersAsync();
-  return { done: await done, wasAborted: database.transaction.abort.mock.calls.length > 0 };
+  return { done: await done, wasAborted: transaction.abort.mock.calls.length > 0 };
 }
 
 const timedOut = { ok: false, error: { type: 'storage/timed-out', deadlineMs: 1000 } };

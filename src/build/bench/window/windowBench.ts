@@ -8,8 +8,9 @@ import { measureWindow, type WindowFigures } from './measureWindow.ts';
 const passphrase = 'four quiet river boats';
 
 /**
- * A window with very many cases (`CASES`, with `ACTIONS` each, and `WINDOW_PHOTOS` photographs of 2 MB): from the passphrase to the list, a
- * search, a save, the exports, the look through the whole record, and a copy out and back, by the app's own services over a real database, on a processor that is not slowed down.
+ * A window with very many cases (`CASES`, with `ACTIONS` each) and `WINDOW_PHOTOS` photographs of 2 MB: from the
+ * passphrase to the list, a search, a save, the exports, the look through the whole record, and a copy out and back, by
+ * the app's own services over a real database, on a processor that is not slowed down.
  */
 export async function windowBench(): Promise<void> {
   const cases = Number(process.env['CASES'] ?? 100_000);

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { Button } from '../../../ui/controls/Button.tsx';
-import { hasSingleKeys } from './hasSingleKeys.ts';
+import { hasSingleKeys } from '../../../ui/controls/hasSingleKeys.ts';
 
 interface KeyButtonProps extends Omit<ComponentProps<typeof Button>, 'aria-keyshortcuts'> {
   /** The key that does the same, as a key event names it. */

@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { hasSingleKeys } from './hasSingleKeys.ts';
+import { hasSingleKeys } from '../../../ui/controls/hasSingleKeys.ts';
 
 /**
  * Hands every key pressed outside a field to `onKey`, wherever the focus is: a clerk need not look for it. `onKey`
- * says whether the key meant something; then it does nothing else. Keys of one character can be switched off, as WCAG
- * 2.1.4 asks: who speaks to the device, or whose hands tremble, would set them off without meaning to.
+ * says whether the key meant something; then it does nothing else. Keys of one character can be switched off.
  */
 export function useCaseKeys(onKey: (key: string) => boolean): void {
   const latest = useRef(onKey);

@@ -70,7 +70,7 @@ export function DayStep(props: DayStepProps) {
       />
       {typed !== undefined && typed !== '' && <p role="alert">{t('day.notToCome')}</p>}
       {/* As high as its longest sentence on a narrow phone: what leads on stays under the finger. */}
-      <p role="status" className="mt-4 min-h-[4lh]">
+      <p role="status" className="mt-4 min-h-30">
         {standing !== null && t(`day.standing.${standing}`)}
       </p>
       <p className="mt-4">
