@@ -2,6 +2,7 @@ import type { Benefit } from '../../src/domain/content/Benefit.ts';
 import type { CalendarYear } from '../../src/domain/content/CalendarYear.ts';
 import type { Checklist } from '../../src/domain/content/Checklist.ts';
 import type { EvidenceType } from '../../src/domain/content/EvidenceType.ts';
+import type { Place } from '../../src/domain/content/Place.ts';
 import type { Program } from '../../src/domain/content/Program.ts';
 import type { RecordKind } from '../../src/domain/content/RecordId.ts';
 import type { TravelDocument } from '../../src/domain/content/TravelDocument.ts';
@@ -81,6 +82,19 @@ export function buildChecklistRecord(slug: string, subjectId: string, papers: re
         },
       ],
     })),
+  };
+}
+
+/** A window of which nothing but its name is known. */
+export function buildPlace(slug: string, changes: Partial<Place> = {}): Place {
+  return {
+    ...base('place', slug),
+    placeKind: 'counter',
+    floorId: null,
+    alternateNames: [],
+    purpose: everywhere(`For ${slug}.`),
+    services: [],
+    ...changes,
   };
 }
 

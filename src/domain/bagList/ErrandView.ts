@@ -1,4 +1,5 @@
 import type { GapView } from '../content/Citations.ts';
+import type { OpeningHours } from '../content/OpeningHours.ts';
 import type { Provenance } from '../content/Provenance.ts';
 import type { RecordId } from '../content/RecordId.ts';
 import type { StatementView } from '../content/StatementView.ts';
@@ -17,6 +18,8 @@ export type HandInView =
       /** As printed in the lift; null where no source names the floor. */
       readonly floorLabel: string | null;
       readonly level: number | null;
+      /** When it is open in an ordinary week; null where the centre has confirmed no hours. */
+      readonly hours: OpeningHours | null;
       readonly words: string | null;
       readonly provenance: Provenance;
       readonly doubtful: boolean;

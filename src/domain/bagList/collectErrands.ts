@@ -159,6 +159,7 @@ async function roomView({ content, locale }: ErrandReading, id: RecordId) {
     path: recordPath(place.id) ?? '',
     floorLabel: floor?.label ?? null,
     level: floor?.level ?? null,
+    hours: place.openingHours ?? null,
   };
 }
 

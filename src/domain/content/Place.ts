@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LocalizedText } from '../locale/LocalizedText.ts';
+import { OpeningHours } from './OpeningHours.ts';
 import { recordBase } from './RecordBase.ts';
 import { idOf } from './RecordId.ts';
 
@@ -22,5 +23,7 @@ export const Place = v.strictObject({
   /** A few words that say what one comes here for, for lists. */
   purpose: LocalizedText,
   services: v.array(idOf('service')),
+  /** Left out where the centre has confirmed none: a gap asks for them then. */
+  openingHours: v.optional(OpeningHours),
 });
 export type Place = v.InferOutput<typeof Place>;

@@ -1,4 +1,6 @@
 import type { GapView } from '../content/Citations.ts';
+import type { OpenTime } from '../content/OpeningHours.ts';
+import type { Assurance } from '../content/Provenance.ts';
 import type { RecordId } from '../content/RecordId.ts';
 import type { PlainDate } from '../dates/PartialDate.ts';
 import type { Validity } from '../dates/validOn.ts';
@@ -13,14 +15,24 @@ export interface PaperRef {
   readonly name: string;
 }
 
+/** What the centre confirmed of a place for the day: the times at which it is open, none where it is closed. */
+export interface Opening {
+  readonly placeId: RecordId;
+  readonly placeName: string;
+  readonly times: readonly OpenTime[];
+  readonly confirmed: Assurance;
+}
+
 /** Something that stands in the way, the most pressing first. Words for each are in the visit's own locale file. */
 export type VerdictReason =
   /** Before today: choose another day. */
   | { readonly type: 'dayPast'; readonly day: PlainDate }
   /** A day off in the sourced table. Whether the window opens is not published. */
   | { readonly type: 'publicHoliday'; readonly day: PlainDate }
-  /** Saturday or Sunday. Whether the window opens is not published. */
+  /** Saturday or Sunday, and not all the places have confirmed hours that say whether they open. */
   | { readonly type: 'weekend'; readonly day: PlainDate }
+  /** Closed on that weekday, as the centre confirmed. */
+  | { readonly type: 'closed'; readonly opening: Opening }
   | { readonly type: 'noDay' }
   /** A source says that nobody else may hand it in, and someone else is to go. */
   | { readonly type: 'mustComeYourself'; readonly errandId: RecordId; readonly errandName: string }
@@ -45,7 +57,7 @@ export type VerdictReason =
 
 /** What no source answers and is better asked before setting out; the question is ready to show or send. */
 export type AskFirst =
-  /** The window's own hours are not published: asked for every day that is not in the past. */
+  /** Not all the places have confirmed hours for that day: asked for every day that is not in the past. */
   | { readonly type: 'hours'; readonly question: GapView | null }
   /** No table of holidays for that year: the day may be a holiday or a shifted workday. */
   | { readonly type: 'holidays'; readonly year: number; readonly question: GapView | null }
@@ -97,7 +109,7 @@ export type NextStep =
 
 /**
  * Whether to come on the planned day, as far as is known, and why. `come` says: nothing that a source asks for is
- * missing; it never promises that the window is open or that the application succeeds. With `basis: 'none'` no
+ * missing; it never promises that a window without confirmed hours is open, nor that the application succeeds. With `basis: 'none'` no
  * published list stands behind it, and the words must say so. `askFirst` is what to ask before setting out: while it
  * is not empty, "come" is only "come, once you have asked"; while `checks` is not, it is not said at all.
  */
@@ -110,6 +122,8 @@ export interface Verdict {
   /** What may follow later, as a record says; only with `comeAndPromise`. */
   readonly promises: readonly PaperRef[];
   readonly askFirst: readonly AskFirst[];
+  /** What the centre confirmed of the places for that day. */
+  readonly openings: readonly Opening[];
   readonly checks: readonly DateCheck[];
   readonly notes: readonly VerdictNote[];
   readonly next: NextStep;

@@ -2,20 +2,23 @@ import type { BagList } from '../bagList/BagList.ts';
 import type { ErrandView } from '../bagList/ErrandView.ts';
 import type { VisitQuestions } from '../bagList/loadVisitQuestions.ts';
 import type { DayStanding } from '../calendar/dayStanding.ts';
-import type { AskFirst } from './Verdict.ts';
+import { isOpeningKnown } from './openings.ts';
+import type { AskFirst, Opening } from './Verdict.ts';
 
 interface AskParts {
   readonly bag: BagList;
   readonly standing: DayStanding | null;
   readonly hasHelper: boolean;
   readonly questions: VisitQuestions;
+  readonly openings: readonly Opening[];
 }
 
 /**
  * What no source answers and is better asked before setting out: which papers, where, by whom, and on which day and
- * hours. The hours of the centre's window are asked about only where an errand may be done there.
+ * hours. The hours of the centre's window are asked about only where an errand may be done there and the centre has not
+ * confirmed them.
  */
-export function askFirst({ bag, standing, hasHelper, questions }: AskParts): AskFirst[] {
+export function askFirst({ bag, standing, hasHelper, questions, openings }: AskParts): AskFirst[] {
   const { errands, day } = bag;
   const isElsewhere = isAllElsewhere(errands);
   const asks: AskFirst[] = [];
@@ -36,8 +39,16 @@ export function askFirst({ bag, standing, hasHelper, questions }: AskParts): Ask
       year: Number(day.slice(0, 4)),
       question: isElsewhere ? null : questions.holidays,
     });
-  if (standing !== 'past') asks.push({ type: 'hours', question: isElsewhere ? null : questions.hours });
+  if (standing !== 'past' && !areOpeningsKnown(errands, openings)) {
+    asks.push({ type: 'hours', question: isElsewhere ? null : questions.hours });
+  }
   return asks;
+}
+
+/** Whether something is done at the centre, and the hours of each of its places there are confirmed for the day. */
+export function areOpeningsKnown(errands: readonly ErrandView[], openings: readonly Opening[]): boolean {
+  const here = errands.filter(({ where }) => where.type !== 'elsewhere');
+  return here.length > 0 && here.every(({ where }) => isOpeningKnown(where, openings));
 }
 
 /** Whether nothing at all is done at the centre, as far as is known. */

@@ -1,10 +1,11 @@
 import type { BagLine, BagList, WayChoice } from '../bagList/BagList.ts';
 import type { VisitQuestions } from '../bagList/loadVisitQuestions.ts';
 import type { DayStanding } from '../calendar/dayStanding.ts';
-import { askFirst, isAllElsewhere } from './askFirst.ts';
+import { areOpeningsKnown, askFirst, isAllElsewhere } from './askFirst.ts';
+import { openingsOf } from './openings.ts';
 import { isBad, paperReasons } from './paperReasons.ts';
 import { paperRef } from './paperRef.ts';
-import type { DateCheck, NextStep, Verdict, VerdictReason } from './Verdict.ts';
+import type { DateCheck, NextStep, Opening, Verdict, VerdictReason } from './Verdict.ts';
 import { verdictNotes } from './verdictNotes.ts';
 
 export interface VerdictParts {
@@ -22,26 +23,27 @@ export interface VerdictParts {
  * where a record says that it may follow, and only when nothing else stands in the way.
  */
 export function giveVerdict(parts: VerdictParts): Verdict {
-  const { bag, hasHelper } = parts;
+  const { bag, standing, hasHelper } = parts;
   const lines = bag.persons.flatMap(({ stops }) => stops.flatMap((stop) => stop.lines));
   const choices = bag.persons.flatMap(({ stops }) => stops.flatMap((stop) => stop.choices));
   const published = bag.errands.filter(({ lists }) => lists.some(({ standing }) => standing === 'published')).length;
   const basis = published === 0 ? 'none' : published === bag.errands.length ? 'all' : 'some';
   const papers = countPapers(lines, choices);
-  const rest = { basis, notes: verdictNotes(bag, hasHelper), papers } as const;
+  const openings = openingsOf(bag.errands, bag.day, standing);
+  const rest = { basis, openings, notes: verdictNotes(bag, hasHelper), papers } as const;
   if (bag.errands.length === 0) {
     const next: NextStep = { type: 'pickErrand' };
     return { ...rest, answer: 'nothingPlanned', reasons: [], promises: [], askFirst: [], checks: [], next };
   }
 
   const ofPapers = paperReasons(lines, choices);
-  const reasons = [...dayReasons(parts), ...(hasHelper ? proxyReasons(bag) : []), ...ofPapers];
+  const reasons = [...dayReasons(parts, openings), ...(hasHelper ? proxyReasons(bag) : []), ...ofPapers];
   const mayFollow = new Set(lines.filter((line) => line.mayFollow !== null).map(({ key }) => key));
   const follows = (reason: VerdictReason) =>
     (reason.type === 'missing' || reason.type === 'notValid') && mayFollow.has(reason.paper.key);
   const blocking = reasons.filter((reason) => !follows(reason));
   const promises = blocking.length > 0 ? [] : reasons.flatMap((reason) => ('paper' in reason ? reason.paper : []));
-  const questions = askFirst(parts);
+  const questions = askFirst({ ...parts, openings });
   const checks = lines.flatMap(dateCheck);
   const [reason] = blocking;
   const [check] = checks;
@@ -64,18 +66,27 @@ export function giveVerdict(parts: VerdictParts): Verdict {
   };
 }
 
-/** A day off is one of the centre: for what is done at a port or an agency it only asks for their hours. */
-function dayReasons({ bag, standing }: VerdictParts): VerdictReason[] {
+/**
+ * A day off is one of the centre: for what is done at a port or an agency it only asks for their hours. Confirmed hours
+ * speak for themselves on a weekend.
+ */
+function dayReasons({ bag, standing }: VerdictParts, openings: readonly Opening[]): VerdictReason[] {
   const { day, errands } = bag;
   if (day === null) return [{ type: 'noDay' }];
+  const closed = openings.flatMap((opening): VerdictReason[] =>
+    opening.times.length === 0 ? [{ type: 'closed', opening }] : [],
+  );
   switch (standing) {
     case 'past':
       return [{ type: 'dayPast', day }];
     case 'publicHoliday':
-    case 'weekend':
       return isAllElsewhere(errands) ? [] : [{ type: standing, day }];
+    case 'weekend':
+      return isAllElsewhere(errands) || areOpeningsKnown(errands, openings)
+        ? closed
+        : [...closed, { type: standing, day }];
     default:
-      return [];
+      return closed;
   }
 }
 

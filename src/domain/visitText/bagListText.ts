@@ -11,6 +11,8 @@ export interface BagListTextParts {
   readonly words: VisitTextWords;
   /** The day in the reader's language; null while none is chosen. */
   readonly dayText: string | null;
+  /** What is confirmed of the places' hours on the day, one sentence each. */
+  readonly openings: readonly string[];
   /** The question that asks for the window's hours; null where it does not apply. */
   readonly hours: GapView | null;
   /** The reader's own words for persons, where they want them in the text; left out, persons are only counted. */
@@ -24,9 +26,9 @@ export interface BagListTextParts {
  * unless `nameOf` is given; never a note, a date or a photograph. Lines end in a line feed.
  */
 export function bagListText(parts: BagListTextParts): string {
-  const { bag, words, dayText, hours } = parts;
+  const { bag, words, dayText, openings, hours } = parts;
   const blocks = [
-    [words.title, dayText === null ? words.noDay : fillWords(words.day, { day: dayText })],
+    [words.title, dayText === null ? words.noDay : fillWords(words.day, { day: dayText }), ...openings],
     ...bag.persons.map(({ person, stops }, index) => [
       `== ${personText(parts, person, index)} ==`,
       ...stops.flatMap((stop) => stopText(parts, stop)),

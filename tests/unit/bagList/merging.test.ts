@@ -152,6 +152,7 @@ describe('where it is handed in', () => {
     path: `/places/${name}`,
     floorLabel: level === null ? null : `${level}F`,
     level,
+    hours: null,
     words: null,
     provenance: told,
     doubtful: false,

@@ -37,11 +37,13 @@ describe('the list as plain text', () => {
       bag,
       words: visitTextWords('en'),
       dayText: 'Tuesday 24 November 2026',
+      openings: ['The window is open that day: 09:00–12:00.'],
       hours,
       withTicks: true,
     });
     expect(text).toBe(`Papers to bring
 Day of the visit: Tuesday 24 November 2026
+The window is open that day: 09:00–12:00.
 
 == Me ==
 -- Haiqing Xinfu card (海青新福卡)
@@ -96,7 +98,7 @@ From OneTrip, edition 1. A guide, not a decision; please ask again before you se
       requirement('c', way('w', [paper('a', { copies: null })])),
     ]);
     for (const bag of [await realBag(locale), bagOf([counted], { preparation: { day: null } })]) {
-      const text = bagListText({ bag, words: visitTextWords(locale), dayText: null, hours });
+      const text = bagListText({ bag, words: visitTextWords(locale), dayText: null, openings: [], hours });
       expect(text).not.toMatch(/\{\{|\}\}|undefined|null/);
       expect(text.endsWith('\n')).toBe(true);
     }
@@ -104,7 +106,7 @@ From OneTrip, edition 1. A guide, not a decision; please ask again before you se
 
   test('[EXIT-5] tells nothing about anybody: no note, date, state or id, and no name unless the reader wants it', async () => {
     const bag = await realBag('zh-Hant');
-    const parts = { bag, words: visitTextWords('zh-Hant'), dayText: null, hours: null };
+    const parts = { bag, words: visitTextWords('zh-Hant'), dayText: null, openings: [], hours: null };
     const plain = bagListText(parts);
     for (const told of ['secret note', '2029', wife, '[x]', '太太']) expect(plain).not.toContain(told);
     expect(bagListText({ ...parts, nameOf: (person) => (person === wife ? '太太' : '我') })).toContain('== 太太 ==');
@@ -116,7 +118,7 @@ From OneTrip, edition 1. A guide, not a decision; please ask again before you se
     const one = (name: string, originals: number | null, copies: number | null) =>
       errand(name, [requirement('r', way('w', [paper('passport', { originals, copies })]))]);
     const linesFor = (...errands: Parameters<typeof bagOf>[0]) =>
-      bagListText({ bag: bagOf(errands), words, dayText: null, hours: null })
+      bagListText({ bag: bagOf(errands), words, dayText: null, openings: [], hours: null })
         .split('\n')
         .filter((line) => /originals|copies|rest/.test(line))
         .map((line) => line.trim());

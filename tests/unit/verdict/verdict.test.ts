@@ -39,6 +39,7 @@ const atDesk = {
     path: '/places/desk',
     floorLabel: '1F',
     level: 1,
+    hours: null,
     words: null,
     provenance: told,
     doubtful: false,

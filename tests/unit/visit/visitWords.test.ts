@@ -11,7 +11,8 @@ import type { Keeping } from '../../../src/services/vault/VaultService.ts';
 
 /** Everything that can be said, as the types name it: a new kind does not compile until it stands here. */
 const said = {
-  reason: keys<Record<Exclude<VerdictReason['type'], 'notValid'>, true>>({
+  // A paper that is not valid and a place that is closed have words of their own.
+  reason: keys<Record<Exclude<VerdictReason['type'], 'notValid' | 'closed'>, true>>({
     dayPast: true,
     publicHoliday: true,
     weekend: true,

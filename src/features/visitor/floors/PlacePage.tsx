@@ -6,6 +6,7 @@ import { LinkRow } from '../../../ui/layout/LinkRow.tsx';
 import { PageFrame } from '../../../ui/layout/PageFrame.tsx';
 import { Section } from '../../../ui/layout/Section.tsx';
 import type { PageProps } from '../../../ui/page/PageRoute.ts';
+import { OpeningWeek } from './OpeningWeek.tsx';
 import { OtherNames } from './OtherNames.tsx';
 import { PlaceFloor } from './PlaceFloor.tsx';
 import type { PlaceView } from './PlaceView.ts';
@@ -24,6 +25,11 @@ export function PlacePage({ view }: PageProps<PlaceView, unknown>) {
         <SourceNote provenance={view.provenance} doubtful={view.doubtful} citations={citations} />
       </div>
       <PlaceFloor floors={view.floors} path={view.floorPath} />
+      {view.openingHours !== null && (
+        <Section title={t('hours.title')} id="hours">
+          <OpeningWeek {...view.openingHours} />
+        </Section>
+      )}
       {view.services.length > 0 && (
         <Section title={t('place.services')} id="services">
           <ul className="border-t border-hair">

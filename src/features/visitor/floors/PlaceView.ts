@@ -5,6 +5,7 @@ import {
   loadLinks,
   type RecordLink,
 } from '../../../domain/content/Citations.ts';
+import type { OpeningHours } from '../../../domain/content/OpeningHours.ts';
 import type { Place } from '../../../domain/content/Place.ts';
 import type { Provenance } from '../../../domain/content/Provenance.ts';
 import { recordPath } from '../../../domain/content/recordPath.ts';
@@ -22,6 +23,7 @@ export interface PlaceView {
   /** Names in other reports, as printed there. */
   readonly alternateNames: Place['alternateNames'];
   readonly services: readonly RecordLink[];
+  readonly openingHours: OpeningHours | null;
   readonly provenance: Provenance;
   readonly doubtful: boolean;
   readonly statements: readonly StatementView[];
@@ -46,6 +48,7 @@ export async function loadPlace({ content, locale, edition, params }: PageReques
     floors: floorSteps(floors, locale),
     alternateNames: place.alternateNames,
     services,
+    openingHours: place.openingHours ?? null,
     provenance: place.provenance,
     doubtful: isDoubtful(place.provenance, edition.issuedOn),
     statements: statementViews(place.statements, locale, edition.issuedOn),

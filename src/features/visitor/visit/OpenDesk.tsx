@@ -88,6 +88,7 @@ export function OpenDesk({ services, offered, preparation, isReadOnly }: OpenDes
             {...given}
             standing={figures?.standing ?? null}
             offered={figures?.offered ?? []}
+            openings={figures?.verdict.openings ?? []}
             questions={dayQuestions(figures?.verdict.askFirst)}
           />
         )}

@@ -3,27 +3,32 @@ import { useTranslation } from 'react-i18next';
 import type { DayStanding } from '../../../../domain/calendar/dayStanding.ts';
 import type { GapView } from '../../../../domain/content/Citations.ts';
 import type { PlainDate } from '../../../../domain/dates/PartialDate.ts';
+import type { Opening } from '../../../../domain/verdict/Verdict.ts';
 import { Button } from '../../../../ui/controls/Button.tsx';
 import { GapList } from '../../../../ui/fact/GapList.tsx';
 import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
 import { StepFrame } from '../StepFrame.tsx';
 import type { StepProps } from '../StepProps.ts';
 import { formatDay } from './formatDay.ts';
+import { useOpeningText } from './useOpeningText.ts';
 
 interface DayStepProps extends StepProps {
   /** What is known of the chosen day; null while none is chosen or nothing could be read yet. */
   readonly standing: DayStanding | null;
   /** Days to be chosen by one tap; none before it is known which are worked. */
   readonly offered: readonly PlainDate[];
+  /** What the centre confirmed of its places for that day. */
+  readonly openings: readonly Opening[];
   /** What to ask about it. */
   readonly questions: readonly GapView[];
 }
 
 /** The day of the visit, in one tap or from the calendar of the phone, and at once what kind of day that is. */
 export function DayStep(props: DayStepProps) {
-  const { preparation, today, standing, offered, questions, saving, change, onDone, doneLabel } = props;
+  const { preparation, today, standing, offered, openings, questions, saving, change, onDone, doneLabel } = props;
   const { t } = useTranslation('visit');
   const locale = useLocale();
+  const openingText = useOpeningText();
   const id = useId();
   const name = useId();
   const { day } = preparation;
@@ -70,9 +75,15 @@ export function DayStep(props: DayStepProps) {
       />
       {typed !== undefined && typed !== '' && <p role="alert">{t('day.notToCome')}</p>}
       {/* As high as its longest sentence on a narrow phone: what leads on stays under the finger. */}
-      <p role="status" className="mt-4 min-h-30">
-        {standing !== null && t(`day.standing.${standing}`)}
-      </p>
+      <div role="status" className="mt-4 min-h-30">
+        {openings.map((opening) => (
+          <p key={opening.placeId}>{openingText(opening)}</p>
+        ))}
+        {standing !== null && openings.length === 0 && <p>{t(`day.standing.${standing}`)}</p>}
+        {standing === 'unknownYear' && openings.length > 0 && (
+          <p>{t('verdict.ask.holidays', { year: day?.slice(0, 4) })}</p>
+        )}
+      </div>
       <p className="mt-4">
         <Button look="next" onClick={onDone}>
           {doneLabel}

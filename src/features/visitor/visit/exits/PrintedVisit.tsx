@@ -4,6 +4,7 @@ import type { GapView } from '../../../../domain/content/Citations.ts';
 import { personsOf } from '../../../../domain/visit/changePreparation.ts';
 import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
 import { formatDay } from '../day/formatDay.ts';
+import { useOpeningText } from '../day/useOpeningText.ts';
 import { ClerkName } from './ClerkName.tsx';
 import type { ExitProps } from './ExitProps.ts';
 import { PrintedPerson } from './PrintedPerson.tsx';
@@ -15,6 +16,7 @@ import { PrintedPerson } from './PrintedPerson.tsx';
 export function PrintedVisit({ bag, verdict, preparation, personName }: ExitProps) {
   const { t } = useTranslation('visit');
   const locale = useLocale();
+  const openingText = useOpeningText();
   const { helper } = preparation;
   const questions = new Map<string, GapView>();
   for (const { question } of verdict.askFirst) if (question !== null) questions.set(question.id, question);
@@ -32,6 +34,9 @@ export function PrintedVisit({ bag, verdict, preparation, personName }: ExitProp
           </Entry>
           <Entry term={t('print.day')}>
             <p className="text-lead">{bag.day === null ? t('print.noDay') : formatDay(bag.day, locale)}</p>
+            {verdict.openings.map((opening) => (
+              <p key={opening.placeId}>{openingText(opening)}</p>
+            ))}
           </Entry>
           <Entry term={t('print.for')}>
             <p className="text-lead">

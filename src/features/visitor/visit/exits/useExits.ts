@@ -8,6 +8,7 @@ import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
 import { useHref } from '../../../../ui/locale/useHref.ts';
 import { useIdle } from '../../../../ui/source/useIdle.ts';
 import { formatDay } from '../day/formatDay.ts';
+import { useOpeningText } from '../day/useOpeningText.ts';
 import type { VisitServices } from '../VisitServices.ts';
 import type { ExitProps } from './ExitProps.ts';
 import { loadVisitTextWords } from './loadVisitTextWords.ts';
@@ -20,6 +21,7 @@ export function useExits(service: VisitServices['exits'], { bag, verdict, person
   const { t } = useTranslation('visit');
   const locale = useLocale();
   const href = useHref();
+  const openingText = useOpeningText();
   const isIdle = useIdle();
   const [words, setWords] = useState<VisitTextWords>();
   const [outcome, setOutcome] = useState<ExitOutcome>();
@@ -30,6 +32,7 @@ export function useExits(service: VisitServices['exits'], { bag, verdict, person
   }, [isIdle, service, locale]);
 
   const hours = verdict.askFirst.find(({ type }) => type === 'hours')?.question ?? null;
+  const openings = verdict.openings.map(openingText);
   const dayText = bag.day === null ? null : formatDay(bag.day, locale);
   const told = useCallback((done: Promise<ExitOutcome>) => {
     setOutcome(undefined);
@@ -43,13 +46,13 @@ export function useExits(service: VisitServices['exits'], { bag, verdict, person
     addToCalendar: () => {
       if (words === undefined || bag.day === null) return;
       // A calendar is often shared with others: it says what and when, and names nobody.
-      const listText = bagListText({ bag, words, dayText, hours });
+      const listText = bagListText({ bag, words, dayText, openings, hours });
       const event = visitEvent({ errands: bag.errands, day: bag.day, words, listText, url: url('/visit') });
       told(service.saveCalendar(event, 'onetrip-visit.ics'));
     },
     copy: () => {
       if (words === undefined) return;
-      const text = bagListText({ bag, words, dayText, hours, nameOf: personName, withTicks: true });
+      const text = bagListText({ bag, words, dayText, openings, hours, nameOf: personName, withTicks: true });
       told(service.copyText(text).then((copied) => (copied ? 'copied' : 'failed')));
     },
     share: () => {

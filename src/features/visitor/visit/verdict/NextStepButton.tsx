@@ -57,6 +57,7 @@ export function NextStepButton({ next, personName, go }: NextStepButtonProps) {
           case 'dayPast':
           case 'publicHoliday':
           case 'weekend':
+          case 'closed':
             return [t('next.otherDay'), () => go('day')];
           case 'mustComeYourself':
             return [t('next.whom'), () => go('whom')];

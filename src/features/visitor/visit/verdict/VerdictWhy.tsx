@@ -4,6 +4,7 @@ import type { GapView } from '../../../../domain/content/Citations.ts';
 import type { AskFirst, PaperRef, Verdict, VerdictNote } from '../../../../domain/verdict/Verdict.ts';
 import type { PersonRef } from '../../../../domain/visitor/PersonRef.ts';
 import { GapList } from '../../../../ui/fact/GapList.tsx';
+import { useOpeningText } from '../day/useOpeningText.ts';
 import { useReasonText } from './useReasonText.ts';
 
 interface VerdictWhyProps {
@@ -15,7 +16,9 @@ interface VerdictWhyProps {
 export function VerdictWhy({ verdict, personName }: VerdictWhyProps) {
   const { t } = useTranslation('visit');
   const reasonText = useReasonText(personName);
-  const { reasons, promises, askFirst, checks, notes } = verdict;
+  const openingText = useOpeningText();
+  const { reasons, promises, askFirst, openings, checks, notes } = verdict;
+  const open = openings.filter(({ times }) => times.length > 0);
   const askText = (ask: AskFirst) =>
     ask.type === 'hours'
       ? t(ask.question === null ? 'verdict.ask.hoursElsewhere' : 'verdict.ask.hours')
@@ -39,7 +42,7 @@ export function VerdictWhy({ verdict, personName }: VerdictWhyProps) {
         title={t('verdict.checks')}
         lines={checks.map(({ paper }) => t('verdict.check', { paper: paperText(paper) }))}
       />
-      <Lines title={t('verdict.notes')} lines={notes.map(noteText)} />
+      <Lines title={t('verdict.notes')} lines={[...open.map(openingText), ...notes.map(noteText)]} />
       {questions.size > 0 && (
         <div className="mt-4">
           <p className="mb-2 font-semibold">{t('verdict.questions')}</p>

@@ -4,11 +4,13 @@ import type { PersonRef } from '../../../../domain/visitor/PersonRef.ts';
 import { formatDate } from '../../../../ui/format/formatDate.ts';
 import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
 import { formatDay } from '../day/formatDay.ts';
+import { useOpeningText } from '../day/useOpeningText.ts';
 
 /** A reason as one sentence that also says what to do. Someone else's paper names them. */
 export function useReasonText(personName: (person: PersonRef) => string): (reason: VerdictReason) => string {
   const { t } = useTranslation('visit');
   const locale = useLocale();
+  const openingText = useOpeningText();
   const paperName = ({ name, person }: PaperRef) =>
     person === 'self' ? name : t('verdict.paperOf', { paper: name, person: personName(person) });
   return (reason) => {
@@ -19,6 +21,8 @@ export function useReasonText(personName: (person: PersonRef) => string): (reaso
       case 'publicHoliday':
       case 'weekend':
         return t(`verdict.reason.${reason.type}`, { day: formatDay(reason.day, locale) });
+      case 'closed':
+        return openingText(reason.opening);
       case 'mustComeYourself':
         return t('verdict.reason.mustComeYourself', { errand: reason.errandName });
       case 'missing':

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { OpeningHours } from '../../../domain/content/OpeningHours.ts';
+import { formatDate } from '../../../ui/format/formatDate.ts';
+import { formatWeekday } from '../../../ui/format/formatWeekday.ts';
+import { useLocale } from '../../../ui/locale/LocaleContext.ts';
+
+/** An ordinary week, Monday first, and who confirmed it. */
+export function OpeningWeek({ week, confirmed }: OpeningHours) {
+  const { t } = useTranslation('floors');
+  const locale = useLocale();
+  return (
+    <>
+      <dl className="max-w-prose border-t border-hair">
+        {[1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+          const times = week.filter((time) => time.weekday === weekday);
+          return (
+            <div key={weekday} className="flex justify-between gap-4 border-b border-hair py-2">
+              <dt>{formatWeekday(weekday, locale)}</dt>
+              <dd className="tabular-nums text-end">
+                {times.length === 0
+                  ? t('hours.closed')
+                  : times.map(({ from, to }) => `${from}–${to}`).join(t('hours.and'))}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p className="mt-4 text-small">
+        {t('facts:source.confirmed', { date: formatDate(confirmed.on, locale), by: confirmed.by })} {t('hours.not')}
+      </p>
+    </>
+  );
+}

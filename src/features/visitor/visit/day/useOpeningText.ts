@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import type { Opening } from '../../../../domain/verdict/Verdict.ts';
+import { formatDate } from '../../../../ui/format/formatDate.ts';
+import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
+
+/** What is confirmed of a place for the day, as one sentence that says by whom and when. */
+export function useOpeningText(): (opening: Opening) => string {
+  const { t } = useTranslation('visit');
+  const locale = useLocale();
+  return ({ placeName, times, confirmed }) =>
+    t(times.length === 0 ? 'opening.closed' : 'opening.open', {
+      place: placeName,
+      times: times.map(({ from, to }) => `${from}–${to}`).join(t('and')),
+      by: confirmed.by,
+      on: formatDate(confirmed.on, locale),
+    });
+}
