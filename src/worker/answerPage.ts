@@ -1,8 +1,9 @@
 import { addressOf, type Build } from './manifest.ts';
 
 /**
- * Every page of a language lies in one file, one after the other, with an index of byte positions beside it; the
- * parts that all pages share lie in a third. So a page costs one slice, however many pages the edition has.
+ * Every page of every language lies in one file, one after the other, where what they share weighs nothing twice; each
+ * language has an index of byte positions beside it, and the parts that all pages share lie in a third. So a page costs
+ * one slice, however many pages the edition has.
  */
 interface PageIndex {
   /** Path inside the app → start of the page, length of its head part, length of its body part, in bytes. */
@@ -29,14 +30,14 @@ async function pageFromStore(build: Build, request: Request): Promise<Response |
   if (path === undefined) return undefined;
   const cache = await caches.open(build.cacheName);
   const locale = build.entries
-    .map((entry) => /^pages\/([A-Za-z-]+)\.[\w-]+\.txt$/.exec(entry.url)?.[1])
+    .map((entry) => /^pages\/([A-Za-z-]+)\.[\w-]+\.json$/.exec(entry.url)?.[1])
     .find((tag) => tag !== undefined && (path === `/${tag}` || path.startsWith(`/${tag}/`)));
   const language = locale ?? 'zh-Hant';
   const inside = locale === undefined ? path : path.slice(locale.length + 1) || '/';
   const [frame, index, text] = await Promise.all([
     readEntry(build, cache, /^pages\/frame\.[\w-]+\.json$/),
     readEntry(build, cache, new RegExp(`^pages/${language}\\.[\\w-]+\\.json$`)),
-    readEntry(build, cache, new RegExp(`^pages/${language}\\.[\\w-]+\\.txt$`)),
+    readEntry(build, cache, /^pages\/all\.[\w-]+\.txt$/),
   ]);
   if (frame === undefined || index === undefined || text === undefined) return undefined;
   const headers = pageHeaders(frame.headers);

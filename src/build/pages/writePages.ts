@@ -61,7 +61,7 @@ export async function writePages({ root, outDir, edition, base, origin }: PagesI
   const frame = pageFrame(parts);
 
   const { prerender, discard } = await buildPrerender(root, base);
-  const bundles = new Map<LocaleTag, PageBundle>(localeTags.map((tag) => [tag, new PageBundle()]));
+  const bundle = new PageBundle();
   const addresses: string[] = [];
   const paths = new Set<string>();
   const drawn = new Set<string>();
@@ -78,17 +78,15 @@ export async function writePages({ root, outDir, edition, base, origin }: PagesI
       if (page.path !== notFoundPath && !isOfWindow(page.path))
         addresses.push(pageAddress(base, page.locale, page.path));
     }
-    if (page.kept) bundles.get(page.locale)?.add(page);
+    if (page.kept) bundle.add(page);
     else drawn.add(page.path);
   }
 
   discard();
 
   writeHashed(outDir, 'frame', 'json', JSON.stringify({ pieces: frame, drawn: [...drawn] }));
-  for (const [tag, bundle] of bundles) {
-    writeHashed(outDir, tag, 'txt', bundle.text());
-    writeHashed(outDir, tag, 'json', JSON.stringify(bundle.index));
-  }
+  writeHashed(outDir, 'all', 'txt', bundle.text());
+  for (const tag of localeTags) writeHashed(outDir, tag, 'json', JSON.stringify(bundle.index[tag]));
   writeText(outDir, 'search/index.json', JSON.stringify(buildSearchFile(built.pack.records, paths)));
   writeText(outDir, 'robots.txt', robots(origin, base));
   if (origin !== '') writeText(outDir, 'sitemap.xml', sitemap(addresses.map((address) => origin + address)));
@@ -97,9 +95,13 @@ export async function writePages({ root, outDir, edition, base, origin }: PagesI
   refuseLinksTo(code.style, join(outDir, 'assets'));
 }
 
-/** The pages of one language, one after the other, with the byte position of each. */
+/** The pages one after the other, with the byte position of each, by language. */
 class PageBundle {
-  readonly index: Record<string, [start: number, head: number, body: number]> = {};
+  readonly index: Record<LocaleTag, Record<string, [start: number, head: number, body: number]>> = {
+    'zh-Hant': {},
+    'zh-Hans': {},
+    en: {},
+  };
   readonly #pieces: string[] = [];
   #length = 0;
 
@@ -108,7 +110,7 @@ class PageBundle {
     const body = storedBody(page);
     const headBytes = Buffer.byteLength(head);
     const bodyBytes = Buffer.byteLength(body);
-    this.index[page.path] = [this.#length, headBytes, bodyBytes];
+    this.index[page.locale][page.path] = [this.#length, headBytes, bodyBytes];
     this.#pieces.push(head, body);
     this.#length += headBytes + bodyBytes;
   }

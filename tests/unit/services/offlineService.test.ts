@@ -98,11 +98,11 @@ describe('working without a connection', () => {
 
   test('[OFFLINE-5] a missing file or a changed record is named, and fetching again repairs it', async () => {
     const device = fake();
-    device.missing = ['pages/en.txt'];
+    device.missing = ['pages/all.txt'];
     device.contentIsWhole = false;
     const offline = createOfflineService(device.parts);
     await offline.prepare();
-    expect(offline.state.get()).toEqual({ type: 'incomplete', parts: 11, missing: ['pages/en.txt', contentPart] });
+    expect(offline.state.get()).toEqual({ type: 'incomplete', parts: 11, missing: ['pages/all.txt', contentPart] });
     device.contentIsWhole = true;
     expect(await offline.fetchAgain()).toEqual({ type: 'ready', parts: 11, bytes: 1000 });
   });
@@ -120,7 +120,7 @@ test('[OFFLINE-7] later pages of a session rely on the check of its first page; 
   const device = fake();
   await createOfflineService(device.parts).prepare();
   expect(device.remembered).toEqual({ parts: 11, bytes: 1000 });
-  device.missing = ['pages/en.txt'];
+  device.missing = ['pages/all.txt'];
   const later = createOfflineService(device.parts);
   await later.prepare();
   expect(later.state.get().type).toBe('ready');
