@@ -12,6 +12,7 @@ export function buildCaseSummary(number: number, given: Partial<CaseSummary> = {
     clerkId: idNamed('clerk'),
     comeBack: null,
     returns: [],
+    receipts: [],
     ...given,
   };
 }

@@ -53,6 +53,8 @@ export interface Case {
   /** Every reason for which someone had to come back, the first first, also those that are over; undone ones are not. */
   readonly returns: readonly CaseActionOf<'returned'>['reason'][];
   readonly receiptIds: readonly string[];
+  /** The numbers that stand on them, as far as they were noted. */
+  readonly receiptNumbers: readonly number[];
   /** Corrections of what a receipt has told already, which no later receipt has told yet. */
   readonly openCorrections: readonly CaseActionOf<'corrected'>[];
   /** What an undo would take back now: the newest action that stands, unless it is one that nobody may undo. */

@@ -81,7 +81,13 @@ export const CaseAction = v.variant('type', [
   v.strictObject({ ...base, type: v.literal('returned'), reason: v.picklist(comeBackCodes) }),
   v.strictObject({ ...base, type: v.literal('left') }),
   v.strictObject({ ...base, type: v.literal('finished') }),
-  v.strictObject({ ...base, type: v.literal('receiptGiven'), receiptId: Id128 }),
+  v.strictObject({
+    ...base,
+    type: v.literal('receiptGiven'),
+    receiptId: Id128,
+    /** The number that stands on the receipt; actions of before it was noted do without. */
+    number: v.optional(ChainNumber),
+  }),
 ]);
 export type CaseAction = v.InferOutput<typeof CaseAction>;
 export type CaseActionOf<T extends CaseAction['type']> = Extract<CaseAction, { type: T }>;

@@ -23,6 +23,9 @@ export function foldCase(actions: readonly CaseAction[]): Case {
     comeBack: comeBackOf(live),
     returns: live.filter((action) => action.type === 'returned').map(({ reason }) => reason),
     receiptIds: live.filter((action) => action.type === 'receiptGiven').map(({ receiptId }) => receiptId),
+    receiptNumbers: live.flatMap((action) =>
+      action.type === 'receiptGiven' && action.number !== undefined ? [action.number] : [],
+    ),
     openCorrections: live
       .filter((action) => action.type === 'corrected')
       .filter((action) => {

@@ -105,6 +105,8 @@ export interface CaseSummary {
   readonly comeBack: Case['comeBack'];
   /** Every reason somebody had to come again, also those that are over. */
   readonly returns: Case['returns'];
+  /** The numbers of its receipts. */
+  readonly receipts: Case['receiptNumbers'];
 }
 
 /** The list as far as it has been read, newest first. */

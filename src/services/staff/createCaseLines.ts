@@ -84,5 +84,5 @@ function summaryOf({
 }: CaseLine): CaseSummary {
   // A line of before they were kept tells of a reason only while it stands.
   const returns = line.returns ?? (comeBack === null ? [] : [comeBack]);
-  return { caseId, openedAt, status, errands, practice, clerkId, comeBack, returns };
+  return { caseId, openedAt, status, errands, practice, clerkId, comeBack, returns, receipts: line.receipts ?? [] };
 }

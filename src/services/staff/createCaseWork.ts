@@ -198,7 +198,9 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
         const standing = await stand(caseId);
         if (!standing.ok) return standing;
         const receiptId = sealing.newId();
-        const next = follow(standing.value, { type: 'receiptGiven', receiptId } as { type: 'receiptGiven' });
+        const number = (standing.value.head.receipt?.number ?? 0) + 1;
+        const given = { type: 'receiptGiven', receiptId, number } as const;
+        const next = follow(standing.value, given);
         if (!next.ok) return next;
         const { rows, head } = standing.value;
         const { action, after } = next.value;
@@ -206,7 +208,7 @@ export function createCaseWork(parts: StaffParts, session: StaffSession): CaseWo
           receiptId,
           windowId: window.id,
           keyId: window.keyId,
-          number: (head.receipt?.number ?? 0) + 1,
+          number,
           previous: head.receipt?.hash ?? null,
           at: action.at,
           edition: action.edition,

@@ -28,6 +28,8 @@ export const CaseLine = v.strictObject({
   comeBack: v.nullable(v.picklist(reasons)),
   /** Every reason, also those that are over; left out where nobody had to come back. Older lines do without. */
   returns: v.optional(v.array(v.picklist(reasons))),
+  /** The numbers of its receipts; left out where none was given. */
+  receipts: v.optional(v.array(ChainNumber)),
   count: ChainNumber,
   /** The window that opened it; lines written before cases came from other windows do without. */
   windowId: v.optional(Id128),
@@ -35,12 +37,16 @@ export const CaseLine = v.strictObject({
 export type CaseLine = v.InferOutput<typeof CaseLine>;
 
 /** A case's line; undefined where no opening has been seen. */
-export function lineOfCase({ opened, status, comeBack, returns, actions }: Case): CaseLine | undefined {
+export function lineOfCase({ opened, status, comeBack, returns, receiptNumbers, actions }: Case): CaseLine | undefined {
   if (opened === undefined) return undefined;
   const { caseId, at, seq, clerkId, packetId, errands, persons, practice, windowId } = opened;
   const count = actions.length;
   const line = { caseId, at, seq, clerkId, packetId, errands, persons, practice, status, comeBack, count, windowId };
-  return returns.length === 0 ? line : { ...line, returns: [...returns] };
+  return {
+    ...line,
+    ...(returns.length > 0 && { returns: [...returns] }),
+    ...(receiptNumbers.length > 0 && { receipts: [...receiptNumbers] }),
+  };
 }
 
 /**

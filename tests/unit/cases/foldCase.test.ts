@@ -189,6 +189,11 @@ describe('foldCase', () => {
     expect(foldCase([opened, checked]).returns).toEqual([]);
   });
 
+  it('[CASE-14] a case knows the numbers of its receipts, as far as they were noted', () => {
+    const receipts = [buildAction('receiptGiven', 3), buildAction('receiptGiven', 4, { number: 12 })];
+    expect(foldCase([opened, checked, ...receipts]).receiptNumbers).toEqual([12]);
+  });
+
   it('[CASE-9] one id with two contents and one counter twice are listed', () => {
     const twin = { ...checked, check: missing };
     expect(foldCase([opened, checked, twin]).anomalies.map(({ type }) => type)).toEqual(['sameId']);

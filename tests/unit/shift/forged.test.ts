@@ -50,7 +50,9 @@ test(`[SHIFT-3] of ${rounds} damaged files none is taken and nothing is thrown`,
     expect(type, `round ${round}`).toMatch(refusals);
     kinds[type] = (kinds[type] ?? 0) + 1;
   }
-  expect(Object.keys(kinds).toSorted()).toEqual(['staff/not-a-shift', 'staff/shift-damaged', 'staff/wrong-shift-code']);
+  // One that hits the digit of the version may also make a newer one of it.
+  const { 'staff/shift-newer': _, ...usual } = kinds;
+  expect(Object.keys(usual).toSorted()).toEqual(['staff/not-a-shift', 'staff/shift-damaged', 'staff/wrong-shift-code']);
   second.use();
   const before = await everyRow();
   for (const bad of [new Blob([]), new Blob(['{}\n']), file.slice(0, file.size - 1), new Blob([file, 'x'])])

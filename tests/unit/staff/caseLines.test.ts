@@ -212,6 +212,26 @@ test('[STAFF-47] why somebody had to come again is in the line, also after the c
   expect(read).not.toContain('readCases');
 });
 
+test('[STAFF-49] the numbers of its receipts are in the line, and are those that stand on them', async () => {
+  const { staff } = await device.open();
+  const first = await open(staff, 1);
+  const second = await open(staff, 2);
+  const given: number[] = [];
+  for (const caseId of [first, second, first]) {
+    given.push(unwrap(await staff.giveReceipt(caseId)).receipt.number);
+  }
+  expect(given).toEqual([1, 2, 3]);
+  const { store, read } = watchStore();
+  const listed = unwrap(await (await device.enter({ store })).list());
+  expect(new Map(listed.map(({ caseId, receipts }) => [caseId, receipts]))).toEqual(
+    new Map([
+      [first, [1, 3]],
+      [second, [2]],
+    ]),
+  );
+  expect(read).not.toContain('readCases');
+});
+
 test('[STAFF-24] a case whose rows are gone leaves the list once it is met, and is not in the next', async () => {
   const { staff } = await device.open();
   const [caseId, otherId] = [await open(staff, 1), await open(staff, 2)];

@@ -68,6 +68,33 @@ describe('search', () => {
     expect(found.map((one) => days.indexOf(one))).toEqual(expected);
   });
 
+  test.each([
+    ['12', [2]],
+    [' 12 ', [2]],
+    ['No. 12', [2]],
+    ['Receipt 12', [2]],
+    ['#7', [2]],
+    ['第１２號', [2]],
+    ['回執 3 號', [0, 1]],
+    ['回执3号', [0, 1]],
+    ['1', []],
+    ['0', []],
+    ['99999999999', []],
+  ])('[LIST-6] the number of a receipt, %j, finds %j', (query, expected) => {
+    const kept = [[3], [3], [7, 12], []].map((receipts, number) =>
+      buildCaseSummary(number, { receipts, caseId: `f${'0'.repeat(30)}${number}` }),
+    );
+    const found = findCases(kept, { query, status: 'all' }, new Map());
+    expect(found.map((one) => kept.indexOf(one))).toEqual(expected);
+  });
+
+  test('[LIST-6] whoever has a receipt of that number stands before those whose id begins so', () => {
+    const byId = buildCaseSummary(0, { caseId: `12${'0'.repeat(30)}` });
+    const byReceipt = buildCaseSummary(1, { caseId: `f${'0'.repeat(31)}`, receipts: [12] });
+    expect(findCases([byId, byReceipt], { query: '12', status: 'all' }, new Map())).toEqual([byReceipt, byId]);
+    expect(findCases([byId, byReceipt], { query: '12', status: 'finished' }, new Map())).toEqual([]);
+  });
+
   test('[LIST-6] the beginning of an id finds its case, and a status narrows what is found', () => {
     expect(found((cases[1]?.caseId ?? '').slice(0, 12))).toEqual([1]);
     expect(found('permit', 'finished')).toEqual([3]);

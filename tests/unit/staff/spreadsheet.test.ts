@@ -20,6 +20,7 @@ const cases: CaseSummary[] = names.map((name, at) => ({
   clerkId: name,
   comeBack: at % 2 === 0 ? 'paperMissing' : null,
   returns: [],
+  receipts: [],
 }));
 
 const table = () =>

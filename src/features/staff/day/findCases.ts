@@ -5,8 +5,8 @@ import type { CaseSummary } from '../../../services/staff/StaffService.ts';
 
 export interface CaseFilter {
   /**
-   * What was typed: the beginning of a case's id, words out of the name of one of its errands in any language, or the
-   * day it was opened at the centre, `2026-12-01`, `12-1`, `12/1`.
+   * What was typed: the number of a receipt, the beginning of a case's id, words out of the name of one of its errands in
+   * any language, or the day it was opened at the centre, `2026-12-01`, `12-1`, `12/1`.
    */
   readonly query: string;
   readonly status: CaseSummary['status'] | 'all';
@@ -14,7 +14,7 @@ export interface CaseFilter {
 
 export type ErrandNames = ReadonlyMap<string, LocalizedText>;
 
-/** The cases that a filter leaves, in their order. Names are folded once each, however many cases there are. */
+/** The cases that a filter leaves, in their order; those with a receipt of the number that was typed come first. Names are folded once each, however many cases there are. */
 export function findCases(
   cases: readonly CaseSummary[],
   { query, status }: CaseFilter,
@@ -32,14 +32,25 @@ export function findCases(
     answers.set(subjectId, answer);
     return answer;
   };
-  return cases.filter(
+  const ofStatus = status === 'all' ? cases : cases.filter((one) => one.status === status);
+  const number = numberIn(id);
+  const given = number === undefined ? [] : ofStatus.filter(({ receipts }) => receipts.includes(number));
+  const first = new Set(given);
+  const others = ofStatus.filter(
     (one) =>
-      (status === 'all' || one.status === status) &&
+      !first.has(one) &&
       (id === '' ||
         one.caseId.startsWith(id) ||
         (day !== undefined && timeAtCentre(one.openedAt).slice(0, 10).endsWith(day)) ||
         one.errands.some(({ subjectId }) => isAsked(subjectId))),
   );
+  return given.length === 0 ? others : [...given, ...others];
+}
+
+/** The number of a receipt as it is said or printed, with a word around it; undefined where none was typed. */
+function numberIn(typed: string): number | undefined {
+  const [, digits] = /^\D{0,10}(\d{1,9})\D{0,2}$/.exec(typed.normalize('NFKC')) ?? [];
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /** How the day that was typed ends as `2026-12-01`; undefined where no day was typed. */
