@@ -40,9 +40,9 @@ export async function takeBatch(
   const laid: string[] = [];
   let sealed: SealedCase[] = [];
 
-  /** What cannot be taken away now goes at the next unlocking. */
-  const takeAway = async () => {
-    if (laid.length > 0) await store.dropAttachments(laid.splice(0));
+  /** What cannot be taken away now goes at the next unlocking. An answer that never came may still have kept it. */
+  const takeAway = async (how: 'dropAttachments' | 'dropUnclaimed') => {
+    if (laid.length > 0) await store[how](laid.splice(0));
   };
   const sealOne = async (
     one: FileCase,
@@ -68,7 +68,7 @@ export async function takeBatch(
   try {
     const kept = await changeAs(own, parts, door, async (_, book) => {
       sealed = [];
-      await takeAway();
+      await takeAway('dropAttachments');
       const chain = await store.readChain();
       if (!chain.ok) return chain;
       for (const one of cases) {
@@ -90,7 +90,7 @@ export async function takeBatch(
     if (!kept.ok) return kept;
     isKept = true;
   } finally {
-    if (!isKept) await takeAway();
+    if (!isKept) await takeAway('dropUnclaimed');
   }
   for (const { after } of sealed) overview.put(after);
   return ok(sealed.length);

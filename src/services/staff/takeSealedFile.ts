@@ -50,8 +50,8 @@ export async function takeSealedFile(
     const laid: string[] = [];
     const done = await attempt(parts, own, work, { ...wanted, laid });
     if (done.ok && done.value !== 'again') return ok(done.value);
-    // What cannot be taken away now goes at the next unlocking.
-    if (laid.length > 0) await parts.store.dropAttachments(laid);
+    // What cannot be taken away now goes at the next unlocking. An answer that never came may still have kept it.
+    if (laid.length > 0) await parts.store[done.ok ? 'dropAttachments' : 'dropUnclaimed'](laid);
     if (!done.ok) return done;
     if (left === 1) return err({ type: 'staff/not-allowed' });
   }

@@ -128,7 +128,7 @@ export interface StaffStore {
   readCases(caseIds: readonly string[]): Promise<Result<readonly KeptCase[], StorageError>>;
   /** All of a change or nothing. `storage/changed-elsewhere` where the chain has gone on since: make it anew. */
   commit(change: CaseChange): Promise<Result<void, StorageError>>;
-  /** Adds what a sealed file brought to a case that is there; again, it changes nothing. */
+  /** Adds what a sealed file brought to a case that is there; again, only what was laid down anew for it goes. */
   addEnclosure(enclosure: EnclosureToKeep): Promise<Result<void, StorageError>>;
   readEnclosures(caseId: string): Promise<Result<readonly EnclosureRow[], StorageError>>;
   /** Ids of the cases that sealed files brought something to, in their own order. */
@@ -136,8 +136,10 @@ export interface StaffStore {
   /** Keeps one photograph; until its enclosure is kept it is a stray. */
   putAttachment(row: AttachmentRow): Promise<Result<void, StorageError>>;
   readAttachment(id: string): Promise<Result<AttachmentRow, StorageError>>;
-  /** Takes away photographs of a file that is not taken in after all. */
+  /** Takes away photographs of which it is certain that nothing claims them: the transaction that was to was refused. */
   dropAttachments(ids: readonly string[]): Promise<Result<void, StorageError>>;
+  /** The same where its answer may never have come: what an enclosure claims stays. */
+  dropUnclaimed(ids: readonly string[]): Promise<Result<void, StorageError>>;
   /** Takes away what no enclosure claims. Where another tab is just taking a file in, that one is told, and keeps nothing. */
   dropStrays(): Promise<Result<void, StorageError>>;
   /** Discards cases and puts the next `rev` of the window, or nothing; `storage/changed-elsewhere` as the two above. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ok, type Result } from '../../domain/result/Result.ts';
+import { allAtOnce } from '../allAtOnce.ts';
 import { Dexie } from '../Dexie.ts';
 import { type OpenedDatabase, openGuarded } from '../openGuarded.ts';
 import { readRow } from '../readRow.ts';
@@ -20,9 +21,9 @@ import {
   ReceiptRow,
 } from './CaseRows.ts';
 import { readStretch } from './ChainStretch.ts';
-import { countRowsOf, discardAttachments, discardCases, discardStrays } from './discardCases.ts';
+import { countRowsOf, discardAttachments, discardCases, discardStrays, discardUnclaimed } from './discardCases.ts';
 import { gonePrefix } from './GoneAction.ts';
-import { hasEnclosures, keepEnclosure } from './keepEnclosure.ts';
+import { areAttached, hasEnclosures, keepEnclosure } from './keepEnclosure.ts';
 import { addAll, readAll } from './manyRows.ts';
 import { readAround, readGone, readKeptCase, readLinks } from './readKeptCase.ts';
 import type { EnclosureToKeep, FoundRow, StaffStore } from './StaffStore.ts';
@@ -78,8 +79,7 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         'rw',
         async (tables) => {
           if (!(await isEmpty(tables))) throw movedOn();
-          await tables.meta.add(window);
-          await tables.meta.add(chain);
+          await allAtOnce([tables.meta.add(window), tables.meta.add(chain)]);
         },
         'create',
       ),
@@ -141,18 +141,23 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         const { packet: mark } = change.row;
         const isTaken = mark !== null && (await tables.cases.where('packet').equals(mark).count()) > 0;
         if (change.before === undefined && isTaken) throw movedOn();
-        await tables.actions.add(change.action);
-        await tables.cases.put(change.row);
-        if (change.packet !== undefined) await tables.packets.add(change.packet);
-        if (change.receipt !== undefined) await tables.receipts.add(change.receipt);
-        if (change.enclosure !== undefined) await addEnclosure(tables, change.enclosure);
-        await tables.meta.put(change.chain);
+        const { packet, receipt, enclosure } = change;
+        if (enclosure !== undefined && !(await areAttached(tables, enclosure))) throw movedOn();
+        await allAtOnce([
+          tables.actions.add(change.action),
+          tables.cases.put(change.row),
+          packet !== undefined && tables.packets.add(packet),
+          receipt !== undefined && tables.receipts.add(receipt),
+          enclosure !== undefined && tables.enclosures.add(enclosure.row),
+          tables.meta.put(change.chain),
+        ]);
       }),
     addEnclosure: (enclosure) =>
       run('rw', async (tables) => {
         const { id, caseId } = enclosure.row;
         if ((await tables.cases.get(caseId)) === undefined) throw missing(caseId);
         if ((await tables.enclosures.get(id)) === undefined) await addEnclosure(tables, enclosure);
+        else await discardAttachments(tables, enclosure.attachmentIds);
       }),
     readEnclosures: (caseId) =>
       run('r', async ({ enclosures }) => {
@@ -175,6 +180,7 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         return row;
       }),
     dropAttachments: (ids) => run('rw', (tables) => discardAttachments(tables, ids)),
+    dropUnclaimed: (ids) => run('rw', (tables) => discardUnclaimed(tables, ids)),
     dropStrays: () => run('rw', discardStrays),
     discard: (window, { after, caseIds, gone }) =>
       run('rw', async (tables) => {

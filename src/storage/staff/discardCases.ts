@@ -33,7 +33,18 @@ export async function discardStrays({ attachments, enclosures }: Tables, isAlive
   }
 }
 
-/** Takes away photographs of a file that turned out not to be whole. Inside a transaction. */
+/**
+ * Takes away photographs of a file that was not taken in after all; not those of one that is kept, which may have come
+ * to be so without an answer. Inside a transaction.
+ */
+export async function discardUnclaimed({ attachments, enclosures }: Tables, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const row = await attachments.get(id);
+    if (row !== undefined && (await enclosures.get(row.enclosure)) === undefined) await attachments.bulkDelete([id]);
+  }
+}
+
+/** Takes away photographs of which it is certain that no enclosure claims them. Inside a transaction. */
 export async function discardAttachments({ attachments }: Tables, ids: readonly string[]): Promise<void> {
   await attachments.bulkDelete([...ids]);
 }

@@ -3,17 +3,22 @@ import type { tablesOf } from './staffTables.ts';
 
 type Tables = Pick<ReturnType<typeof tablesOf>, 'attachments' | 'enclosures'>;
 
-/** Adds what a file brought; false where somebody took a photograph of it away meanwhile. Inside a transaction. */
-export async function keepEnclosure(
-  { attachments, enclosures }: Tables,
-  { row, attachmentIds }: EnclosureToKeep,
+/** Whether every photograph of a file is still there: somebody may have taken it away. Inside a transaction. */
+export async function areAttached(
+  { attachments }: Pick<Tables, 'attachments'>,
+  { attachmentIds }: EnclosureToKeep,
 ): Promise<boolean> {
   const kept = await attachments
     .where('id')
     .anyOf([...attachmentIds])
     .count();
-  if (kept !== attachmentIds.length) return false;
-  await enclosures.add(row);
+  return kept === attachmentIds.length;
+}
+
+/** Adds what a file brought; false where a photograph of it is gone. Inside a transaction. */
+export async function keepEnclosure(tables: Tables, enclosure: EnclosureToKeep): Promise<boolean> {
+  if (!(await areAttached(tables, enclosure))) return false;
+  await tables.enclosures.add(enclosure.row);
   return true;
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '../../domain/result/Result.ts';
+import { allAtOnce } from '../allAtOnce.ts';
 import type { RowsDatabase } from '../RowsDatabase.ts';
 import type { StorageError } from '../StorageError.ts';
 import { StorageRefusal } from '../StorageRefusal.ts';
@@ -121,10 +122,12 @@ export function createRecordKeeper(
           isRaced = true;
           throw new StorageRefusal({ type: 'storage/changed-elsewhere', current: undefined });
         }
-        await tables.records.bulkPut(rows);
-        if (bytes.length > 0) await tables.bytes.bulkPut([...bytes]);
-        if (gone.length > 0) await discard({ what: 'rows', table: tables.bytes, keys: gone });
-        await tables.meta.put(vault);
+        await allAtOnce([
+          tables.records.bulkPut(rows),
+          bytes.length > 0 && tables.bytes.bulkPut([...bytes]),
+          gone.length > 0 && discard({ what: 'rows', table: tables.bytes, keys: gone }),
+          tables.meta.put(vault),
+        ]);
       },
     );
     if (!done.ok) {
@@ -201,9 +204,11 @@ export function createRecordKeeper(
               const there = v.safeParse(VaultRow, await tables.meta.get('vault'));
               if (!there.success || !isSameState(there.output, now.vault))
                 throw new StorageRefusal({ type: 'storage/closed' });
-              await discard({ what: 'rows', table: tables.records, keys: 'all' });
-              await tables.records.bulkPut(rows);
-              await tables.meta.put(vault);
+              await allAtOnce([
+                discard({ what: 'rows', table: tables.records, keys: 'all' }),
+                tables.records.bulkPut(rows),
+                tables.meta.put(vault),
+              ]);
             },
           );
           if (!done.ok) {

@@ -1,6 +1,7 @@
 import type { Dexie } from 'dexie';
 import { ok, type Result } from '../../domain/result/Result.ts';
 import { recordKeyOf } from '../../domain/visitor/VisitorRecord.ts';
+import { allAtOnce } from '../allAtOnce.ts';
 import type { RowsDatabase } from '../RowsDatabase.ts';
 import type { StorageError } from '../StorageError.ts';
 import { transact } from '../transact.ts';
@@ -54,12 +55,14 @@ export async function carryOverV1(
   const tables = tablesOf(db);
   const stores = ['records', 'meta', 'persons', 'evidenceItems'];
   const done = await transact(db, { mode: 'rw', stores, deadlineMs: deadlines.writeMs }, async () => {
-    await tables.records.bulkPut(rows);
-    await tables.meta.put(vault);
     const aside = await tables.meta.where('key').startsWith('aside.').primaryKeys();
-    await discard({ what: 'rows', table: tables.meta, keys: aside });
-    await discard({ what: 'rows', table: tables.persons, keys: 'all' });
-    await discard({ what: 'rows', table: tables.evidenceItems, keys: 'all' });
+    await allAtOnce([
+      tables.records.bulkPut(rows),
+      tables.meta.put(vault),
+      discard({ what: 'rows', table: tables.meta, keys: aside }),
+      discard({ what: 'rows', table: tables.persons, keys: 'all' }),
+      discard({ what: 'rows', table: tables.evidenceItems, keys: 'all' }),
+    ]);
   });
   if (!done.ok) return done;
   parts.keyRing.add(key);

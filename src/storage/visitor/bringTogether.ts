@@ -1,5 +1,6 @@
 import type { Dexie } from 'dexie';
 import { ok, type Result } from '../../domain/result/Result.ts';
+import { allAtOnce } from '../allAtOnce.ts';
 import type { JournalGeneration } from '../journal/JournalCopy.ts';
 import type { StorageError } from '../StorageError.ts';
 import { transact } from '../transact.ts';
@@ -30,8 +31,7 @@ export async function mergeIntoDatabase(
   if (merged.forDatabase.length === 0 && merged.seq === seq) return ok({ ...together, isJournalBehind });
   const tables = tablesOf(db);
   const done = await transact(db, { mode: 'rw', stores: ['records', 'meta'], deadlineMs }, async () => {
-    await tables.records.bulkPut([...merged.forDatabase]);
-    await tables.meta.put(vault);
+    await allAtOnce([tables.records.bulkPut([...merged.forDatabase]), tables.meta.put(vault)]);
   });
   return done.ok ? ok({ ...together, isJournalBehind }) : done;
 }
@@ -56,9 +56,11 @@ export async function adoptJournal(
   const vault: VaultRow = { key: 'vault', head, seq: merged.seq, part, journal: !merged.isJournalBehind };
   const tables = tablesOf(db);
   const done = await transact(db, { mode: 'rw', stores: ['records', 'meta'], deadlineMs }, async () => {
-    await discard({ what: 'rows', table: tables.records, keys: 'all' });
-    await tables.records.bulkPut([...merged.rows]);
-    await tables.meta.put(vault);
+    await allAtOnce([
+      discard({ what: 'rows', table: tables.records, keys: 'all' }),
+      tables.records.bulkPut([...merged.rows]),
+      tables.meta.put(vault),
+    ]);
   });
   const { restored, isJournalBehind } = merged;
   return done.ok ? ok({ vault, rows: merged.rows, restored, isJournalBehind }) : done;

@@ -46,12 +46,14 @@ export async function replaceEverything(
 
   const before = await keeper.read();
   if (!before.ok) return before;
-  let isDone = false;
+  /** From here on the exchange may have taken place, also where its answer never came. */
+  let isTried = false;
   const replace = async () => {
     try {
       const staged = await stageAll();
       if (!staged.ok) return staged;
-      const replaced = await keeper.exchange(async ({ vault, key }) => {
+      isTried = true;
+      return await keeper.exchange(async ({ vault, key }) => {
         const { head } = vault;
         const planned = records.map((record) => {
           const ref = record.kind === 'file' ? refs.get(record.value.id) : undefined;
@@ -59,14 +61,12 @@ export async function replaceEverything(
         });
         return ok({ head: { ...head, generation: head.generation + 1 }, key, records: planned });
       });
-      isDone = replaced.ok || replaced.error.type === 'storage/not-erased';
-      return replaced;
     } finally {
-      if (!isDone) await drawer.drop([...refs.values()].map(({ id }) => id));
+      if (!isTried) await drawer.drop([...refs.values()].map(({ id }) => id));
     }
   };
   const result = await whileStaging(replace);
-  // The old bytes; what cannot go now goes at the next start.
-  if (isDone) await withVisitorLock(deadlines.writeMs, () => sweepBytes(keeper, drawer)).catch(() => undefined);
+  // The old bytes, or the new ones: whichever no record points to. What cannot go now goes at the next start.
+  if (isTried) await withVisitorLock(deadlines.writeMs, () => sweepBytes(keeper, drawer)).catch(() => undefined);
   return result;
 }

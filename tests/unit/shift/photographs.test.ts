@@ -119,7 +119,7 @@ test('[SHIFT-16] what a kill leaves is no case and goes at the next unlocking; t
   const { odd, second, file, code, ids } = await made(() => ({
     takeIn: async () => err({ type: 'storage/failed', reason: 'killed' }) as never,
     // As though the device had died before anything could be tidied.
-    dropAttachments: async () => ok(undefined),
+    dropUnclaimed: async () => ok(undefined),
   }));
   const { take } = unwrap(await odd.openShift(file, code));
   expect((await take()).ok).toBe(false);
@@ -350,4 +350,16 @@ test('[SHIFT-16] a stick that is pulled out after the summary leaves nothing', a
   expect(await everyRow()).toEqual(before);
   isGone = false;
   expect(unwrap(await take())).toBe(2);
+});
+
+test('[SHIFT-20] where what was kept got no answer in time, its photographs stay', async () => {
+  const { odd, b, file, code, ids } = await made((real) => ({
+    takeIn: async (...given) => {
+      unwrap(await real.takeIn(...given));
+      return err({ type: 'storage/timed-out', deadlineMs: 8000 });
+    },
+  }));
+  expect((await unwrap(await odd.openShift(file, code)).take()).ok).toBe(false);
+  expect(await picturesOf(b, ids[0])).toEqual([1, 2]);
+  expect(unwrap(await unwrap(await b.openShift(file, code)).take())).toBe(0);
 });

@@ -214,7 +214,7 @@ test('[STAFF-32] a device that is full or stops in the middle has nothing half, 
       ...store,
       putAttachment: async (row) => (left-- > 0 ? store.putAttachment(row) : err({ type: 'storage/quota' })),
       // As though the device had died before anything could be tidied.
-      dropAttachments: async () => ({ ok: true, value: undefined }),
+      dropUnclaimed: async () => ({ ok: true, value: undefined }),
     },
   });
   expect(await take(full, await sealedFor(recipient, items))).toEqual(err({ type: 'staff/no-room' }));
@@ -225,6 +225,43 @@ test('[STAFF-32] a device that is full or stops in the middle has nothing half, 
   await expect.poll(() => rowsOf('attachments')).toEqual([]);
   const { caseId } = unwrap(await take(again, await sealedFor(recipient, items)));
   expect(await bytesOf(again, caseId)).toHaveLength(3);
+});
+
+test('[STAFF-50] where what was kept got no answer in time, its photographs stay; what another tab had taken goes', async () => {
+  const { staff } = await openWindow();
+  const store = createStaffStore();
+  const late = err({ type: 'storage/timed-out', deadlineMs: 8000 } as const);
+  const mute = await device.enter({
+    store: {
+      ...store,
+      commit: async (change) => ((await store.commit(change)).ok ? late : late),
+      addEnclosure: async (enclosure) => ((await store.addEnclosure(enclosure)).ok ? late : late),
+    },
+  });
+  const first = await sealedFor(recipient, [handoverItem(buildHandover(1)), photo(1), photo(2)]);
+  expect((await take(mute, first)).ok).toBe(false);
+  const [kept] = unwrap(await (await device.enter()).list());
+  expect(await bytesOf(staff, kept?.caseId ?? '')).toHaveLength(2);
+  // The same hand-over again, with another photograph: the case is there now.
+  const more = await sealedFor(recipient, [handoverItem(buildHandover(1)), photo(3)], 2);
+  expect((await take(mute, more)).ok).toBe(false);
+  expect(await bytesOf(staff, kept?.caseId ?? '')).toHaveLength(3);
+  expect(await rowsOf('attachments')).toHaveLength(3);
+
+  // Two tabs with one file for a case that is there: the second finds it kept already.
+  const both = await sealedFor(recipient, [handoverItem(buildHandover(1)), photo(4)], 3);
+  const slow = await device.enter({
+    store: {
+      ...store,
+      addEnclosure: async (enclosure) => {
+        unwrap(await take(staff, both));
+        return store.addEnclosure(enclosure);
+      },
+    },
+  });
+  unwrap(await take(slow, both));
+  expect(await bytesOf(staff, kept?.caseId ?? '')).toHaveLength(4);
+  expect(await rowsOf('attachments')).toHaveLength(4);
 });
 
 test('[STAFF-32] where a photograph was taken away in the middle the case is not opened', async () => {
