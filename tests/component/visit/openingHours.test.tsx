@@ -16,7 +16,7 @@ afterEach(() => history.replaceState(null, '', here));
 
 /** Mondays with a break, and Saturdays. */
 const openingHours: OpeningHours = {
-  confirmed: { on: '2026-11-20', by: 'the centre' },
+  confirmed: { on: '2026-11-20', by: '中心' },
   week: [
     { weekday: 1, from: '09:00', to: '12:00' },
     { weekday: 1, from: '14:00', to: '17:00' },

@@ -4,7 +4,7 @@ import { formatDate } from '../../../ui/format/formatDate.ts';
 import { formatWeekday } from '../../../ui/format/formatWeekday.ts';
 import { useLocale } from '../../../ui/locale/LocaleContext.ts';
 
-/** An ordinary week, Monday first, and who confirmed it. */
+/** An ordinary week, Monday first, and when the centre confirmed it. */
 export function OpeningWeek({ week, confirmed }: OpeningHours) {
   const { t } = useTranslation('floors');
   const locale = useLocale();
@@ -15,7 +15,7 @@ export function OpeningWeek({ week, confirmed }: OpeningHours) {
           const times = week.filter((time) => time.weekday === weekday);
           return (
             <div key={weekday} className="flex justify-between gap-4 border-b border-hair py-2">
-              <dt>{formatWeekday(weekday, locale)}</dt>
+              <dt className="shrink-0">{formatWeekday(weekday, locale)}</dt>
               <dd className="tabular-nums text-end">
                 {times.length === 0
                   ? t('hours.closed')
@@ -25,9 +25,7 @@ export function OpeningWeek({ week, confirmed }: OpeningHours) {
           );
         })}
       </dl>
-      <p className="mt-4 text-small">
-        {t('facts:source.confirmed', { date: formatDate(confirmed.on, locale), by: confirmed.by })} {t('hours.not')}
-      </p>
+      <p className="mt-4 text-small">{t('hours.confirmed', { date: formatDate(confirmed.on, locale) })}</p>
     </>
   );
 }

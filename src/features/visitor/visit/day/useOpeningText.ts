@@ -3,7 +3,7 @@ import type { Opening } from '../../../../domain/verdict/Verdict.ts';
 import { formatDate } from '../../../../ui/format/formatDate.ts';
 import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
 
-/** What is confirmed of a place for the day, as one sentence that says by whom and when. */
+/** What is confirmed of a place for the day, in words that say when it was confirmed. */
 export function useOpeningText(): (opening: Opening) => string {
   const { t } = useTranslation('visit');
   const locale = useLocale();
@@ -11,7 +11,6 @@ export function useOpeningText(): (opening: Opening) => string {
     t(times.length === 0 ? 'opening.closed' : 'opening.open', {
       place: placeName,
       times: times.map(({ from, to }) => `${from}–${to}`).join(t('and')),
-      by: confirmed.by,
       on: formatDate(confirmed.on, locale),
     });
 }

@@ -49,7 +49,9 @@ export function VerdictWhy({ verdict, personName }: VerdictWhyProps) {
           <GapList gaps={[...questions.values()]} />
         </div>
       )}
-      <p className="mt-4 text-small text-ink-soft">{t('verdict.limits')}</p>
+      <p className="mt-4 text-small text-ink-soft">
+        {t(open.length > 0 && !askFirst.some(({ type }) => type === 'hours') ? 'verdict.limitsOpen' : 'verdict.limits')}
+      </p>
     </div>
   );
 }
