@@ -25,7 +25,7 @@ for (const [disk, after] of [
   test(`[STORE-34] ${cuts} power cuts in mid-write, one after ${after}, on ${disk}: nothing acknowledged is lost`, async () => {
     test.setTimeout(cuts * 60_000 + 60_000);
     const site = await serveSite();
-    const loop = makeLoopDisk(1500, disk);
+    const loop = makeLoopDisk(4000, disk);
     const acknowledged = new Acknowledged();
     const lost: string[] = [];
     const tally = { cuts: 0, restored: 0, thrownAway: 0, forgotten: 0 };

@@ -150,3 +150,20 @@ test('[COUNTER-19] what the code holds beside the case goes along to it', async 
   await screen.getByRole('button', { name: 'Read', exact: true }).click();
   await expect.poll(() => opened).toMatchObject([{ unknown: 2 }]);
 });
+
+test('[COUNTER-28] what became of a code or a file is never below the edge of the screen', async () => {
+  const { screen, drop } = await openDesk({ type: 'handover', handover: buildHandover(1), unknown: 0 });
+  const above = document.createElement('div');
+  above.style.height = `${innerHeight}px`;
+  screen.container.prepend(above);
+  scrollTo(0, 0);
+  const isSeen = (element: Element) => element.getBoundingClientRect().bottom <= innerHeight;
+  drop();
+  await expect.element(screen.getByRole('progressbar')).toBeInTheDocument();
+  await expect.poll(() => isSeen(screen.getByRole('button', { name: 'Cancel' }).element())).toBe(true);
+  scrollTo(0, 0);
+  await screen.getByRole('button', { name: 'Cancel' }).click();
+  const told = screen.getByText('Cancelled. Nothing was changed.');
+  await expect.element(told).toBeInTheDocument();
+  await expect.poll(() => isSeen(told.element())).toBe(true);
+});

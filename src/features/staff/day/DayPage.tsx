@@ -58,7 +58,7 @@ export function DayPage({ desk, onOpen }: DayPageProps) {
       {!isWhole && <StillReading staff={desk.staff} count={cases.length} onGoOn={readOn} />}
       <DayFigures today={today} />
       <div className="mt-6 flex flex-wrap items-end gap-3">
-        <div className="grow basis-60 lg:grow-0">
+        <div className="grow basis-96 lg:grow-0">
           <TextField label={t('day.search')} value={query} onChange={setQuery} />
         </div>
         <label className="font-semibold">

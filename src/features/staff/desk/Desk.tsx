@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Arrival } from '../../../services/staff/Arrival.ts';
 import type { StaffDesk } from '../../../services/staff/StaffDesk.ts';
@@ -28,6 +28,13 @@ export function Desk({ desk, onOpened, onCopy }: DeskProps) {
   const { stage, practice, work, take, takeFile } = arrivals;
   const [isCopyDue] = useState(() => desk.copies.isDue());
   const box = useRef<HTMLDivElement>(null);
+  const told = useRef<HTMLDivElement>(null);
+  const isWorking = work !== undefined;
+  // Whoever scans looks at the visitor: what became of it is never below the edge of the screen.
+  useEffect(() => {
+    const isTold = isWorking || (stage.type !== 'waiting' && stage.type !== 'byHand');
+    if (isTold) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [isWorking, stage]);
   useComposedCode(box, (text) => void take(text, 'keys'));
   useDroppedFile((file) => {
     void takeFile(file).then(async (isTaken) => {
@@ -55,12 +62,14 @@ export function Desk({ desk, onOpened, onCopy }: DeskProps) {
           <div ref={box}>
             <TakeIn scanner={desk.scanner} onText={(text) => void take(text)} onFile={takeFile} autoFocus />
           </div>
-          {work !== undefined && <WorkLine work={work} label={t('desk.file')} cancel={t('work.cancel')} />}
-          <p role="status" className="min-h-7 font-semibold">
-            {stage.type === 'busy' && t('desk.busy')}
-            {stage.type === 'part' && t('desk.part', { have: stage.have, of: stage.of })}
-            {stage.type === 'refused' && t(errorKey(stage.error), { ...stage.error })}
-          </p>
+          <div ref={told}>
+            {work !== undefined && <WorkLine work={work} label={t('desk.file')} cancel={t('work.cancel')} />}
+            <p role="status" className="min-h-7 font-semibold">
+              {stage.type === 'busy' && t('desk.busy')}
+              {stage.type === 'part' && t('desk.part', { have: stage.have, of: stage.of })}
+              {stage.type === 'refused' && t(errorKey(stage.error), { ...stage.error })}
+            </p>
+          </div>
         </section>
         <section aria-labelledby="by-hand">
           <h2 id="by-hand" className="text-title font-semibold">
