@@ -10,6 +10,7 @@ import type { EditionStamp } from '../content/EditionStamp.ts';
 import type { PlainDate } from '../dates/PartialDate.ts';
 import type { LocaleTag } from '../locale/LocaleTag.ts';
 import { giveVerdict } from '../verdict/giveVerdict.ts';
+import { openingsOf } from '../verdict/openings.ts';
 import type { Verdict } from '../verdict/Verdict.ts';
 import type { EvidenceItem } from '../visitor/EvidenceItem.ts';
 import type { PersonId } from '../visitor/Person.ts';
@@ -29,7 +30,7 @@ export interface VisitFigures {
   readonly bag: BagList;
   /** What is known of the chosen day; null while none is chosen. */
   readonly standing: DayStanding | null;
-  /** The next days that could be chosen. */
+  /** The next days that could be chosen: worked, and of those not the ones on which a place is known to be closed. */
   readonly offered: readonly PlainDate[];
   readonly verdict: Verdict;
 }
@@ -59,6 +60,10 @@ interface VisitParts {
   readonly today: PlainDate;
 }
 
+/** A place that is open once a week is found within so many worked days, holidays or not. */
+const searchedDays = 20;
+const offeredDays = 3;
+
 /** The bag list, the standing of the day and the verdict of a visit. Pure. */
 export function figureVisit(facts: VisitFacts, { preparation, itemsOf, selfId, today }: VisitParts): VisitFigures {
   const { errands, questions, holidays, edition } = facts;
@@ -68,7 +73,13 @@ export function figureVisit(facts: VisitFacts, { preparation, itemsOf, selfId, t
   return {
     bag,
     standing,
-    offered: nextWorkdays(today, 3, holidays),
+    offered: nextWorkdays(today, searchedDays, holidays)
+      .filter((one) => !isAnyClosed(bag.errands, one, dayStanding(one, today, holidays)))
+      .slice(0, offeredDays),
     verdict: giveVerdict({ bag, standing, hasHelper: preparation.helper !== null, questions }),
   };
+}
+
+function isAnyClosed(errands: readonly ErrandView[], day: PlainDate, standing: DayStanding): boolean {
+  return openingsOf(errands, day, standing).some(({ times }) => times.length === 0);
 }

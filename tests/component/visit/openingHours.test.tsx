@@ -67,6 +67,17 @@ test('[VISIT-16] a day on which it is closed is a reason, and the one next step 
   await expect.element(screen.getByRole('status').filter({ hasText: closedTuesday })).toBeVisible();
 });
 
+test('[DAY-4] no day is offered on which the window is closed', async () => {
+  const { screen } = await open('2099-06-01');
+  await screen.getByRole('button', { name: /^Day/ }).click();
+  await expect.poll(() => screen.getByRole('radio').elements()).toHaveLength(4);
+  const labels = Array.from(
+    screen.container.querySelectorAll('label:has(input[type=radio])'),
+    (one) => one.textContent,
+  );
+  expect(labels.map((label) => label.split(',')[0])).toEqual(['Monday', 'Monday', 'Monday', 'Not decided yet']);
+});
+
 test('[FLOORS-7] a week as confirmed, Monday first, with closed days named', async () => {
   const screen = await render(inLocale('en', <OpeningWeek {...openingHours} />));
   const rows = [...screen.container.querySelectorAll('dl > div')].map((row) =>

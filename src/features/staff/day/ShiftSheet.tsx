@@ -58,7 +58,7 @@ export function ShiftSheet({ desk, made, onDone }: ShiftSheetProps) {
           </Button>
         )}
       </p>
-      <p role="status" className="min-h-7 font-semibold">
+      <p role="status" className="mt-2 min-h-7 font-semibold">
         {isSaved && t('shift.saved')}
       </p>
     </div>

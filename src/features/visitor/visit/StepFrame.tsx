@@ -23,7 +23,9 @@ export function StepFrame({ step, title, lead, saving, children }: StepFrameProp
       </h2>
       <p className="mt-2">{lead}</p>
       {children}
-      <SaveStatus saving={saving} />
+      <div className="mt-2">
+        <SaveStatus saving={saving} />
+      </div>
     </section>
   );
 }
