@@ -119,9 +119,7 @@ export function createCaseOverview(
   };
 
   const readAll = async (from: number): Answer => {
-    const total = await store.countCases();
-    if (!total.ok) return total;
-    reading.set({ done: 0, total: total.value, isStopped: false });
+    let isCounted = false;
     const met = new Set<string>();
     // Cases have several actions each, so how wide a range of counters has to be shows on the way.
     let width = firstLines * 2;
@@ -147,6 +145,13 @@ export function createCaseOverview(
         reached = { from, openedMs };
       }
       tellSome();
+      if (!isCounted) {
+        // Counting very many takes longer than the first page may.
+        const total = await store.countCases();
+        if (!total.ok) return total;
+        reading.set({ ...reading.get(), done: Math.min(lines.size(), total.value), total: total.value });
+        isCounted = true;
+      }
       for (const tell of onBatch.splice(0)) tell();
     }
     for (let last = ''; ; ) {
@@ -188,11 +193,9 @@ export function createCaseOverview(
     return inTurn(async () => {
       // Stopped while it waited for its turn: nobody reads on before somebody asks anew.
       if (since !== stops) return err({ type: 'staff/cancelled' });
-      const chain = await store.readChain();
+      const [chain, gone, brought] = await Promise.all([store.readChain(), store.countGone(), store.countBrought()]);
       if (!chain.ok) return chain;
-      const gone = await store.countGone();
       if (!gone.ok) return gone;
-      const brought = await store.countBrought();
       if (!brought.ok) return brought;
       const { seq } = chain.value;
       // What other windows did stands at no place of this window's chain.

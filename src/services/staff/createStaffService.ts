@@ -1,4 +1,5 @@
 import { err, ok, type Result, type TaggedError } from '../../domain/result/Result.ts';
+import type { Source } from '../../domain/source/Source.ts';
 import { toStorageError } from '../../storage/toStorageError.ts';
 import { createShiftMaking } from '../shift/createShiftMaking.ts';
 import { createShiftTaking } from '../shift/createShiftTaking.ts';
@@ -145,8 +146,11 @@ export function createStaffService(parts: StaffParts): StaffService {
     const entered = await entering;
     if (entered.ok)
       void inSession(async (work, own) => {
+        const listing = work.list();
+        // It writes, and the first page would wait for that; nobody can take a file in before they see one.
+        await firstOf(work.overview.listing, listing);
         await parts.store.dropStrays();
-        const listed = await work.list();
+        const listed = await listing;
         return listed.ok ? retention.discardOld(own, work.overview) : listed;
       });
     return entered;
@@ -160,4 +164,13 @@ async function answering<T, E extends TaggedError = StaffError>(work: () => Answ
   } catch (cause) {
     return err(toStorageError(cause));
   }
+}
+
+/** Settles with the first thing that a source tells, or when `ended` does. */
+async function firstOf(source: Source<unknown>, ended: Promise<unknown>): Promise<void> {
+  let unwatch: (() => void) | undefined;
+  const told = new Promise<void>((resolve) => {
+    unwatch = source.subscribe(resolve);
+  });
+  await Promise.race([told, ended]).finally(() => unwatch?.());
 }
