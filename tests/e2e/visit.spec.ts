@@ -78,7 +78,7 @@ for (const [locale, prefix] of Object.entries(prefixes))
     await expect(days).toHaveCount(4);
     const placeOf = () => next.evaluate((button) => Math.round(button.getBoundingClientRect().y + scrollY));
     const before = await placeOf();
-    const told = page.locator('section[aria-labelledby="step-title"] > p[role="status"]');
+    const told = page.locator('section[aria-labelledby="step-title"] > [role="status"]');
     for (const choose of [
       () => days.first().click(),
       () => page.locator('input[type=date]').fill('2027-01-02'),
