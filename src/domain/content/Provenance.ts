@@ -10,7 +10,7 @@ export const factStates = ['inForce', 'announced', 'planned', 'past', 'notPublis
 export const FactState = v.picklist(factStates);
 export type FactState = v.InferOutput<typeof FactState>;
 
-/** The centre's own word on a fact: the day it confirmed it, and the office that did. */
+/** The centre's own word on a fact: the day it confirmed it, and the office that did, as it writes itself (`zh-Hans`). */
 export const Assurance = v.strictObject({ on: PlainDate, by: v.pipe(v.string(), v.nonEmpty()) });
 export type Assurance = v.InferOutput<typeof Assurance>;
 

@@ -109,9 +109,10 @@ export type NextStep =
 
 /**
  * Whether to come on the planned day, as far as is known, and why. `come` says: nothing that a source asks for is
- * missing; it never promises that a window without confirmed hours is open, nor that the application succeeds. With `basis: 'none'` no
- * published list stands behind it, and the words must say so. `askFirst` is what to ask before setting out: while it
- * is not empty, "come" is only "come, once you have asked"; while `checks` is not, it is not said at all.
+ * missing; it never promises that a window without confirmed hours is open, nor that the application succeeds. With
+ * `basis: 'none'` no published list stands behind it, and the words must say so. `askFirst` is what to ask before
+ * setting out: while it is not empty, "come" is only "come, once you have asked"; while `checks` is not, it is not said
+ * at all.
  */
 export interface Verdict {
   readonly answer: 'nothingPlanned' | 'come' | 'comeAndPromise' | 'notYet';

@@ -5,7 +5,7 @@ import type { PlainDate } from '../dates/PartialDate.ts';
 import { fillWords } from './fillWords.ts';
 import type { VisitTextWords } from './VisitTextWords.ts';
 
-/** A visit as an entry of a calendar: a whole day: hours of a window are no appointment, and stand in the text. */
+/** A visit as an entry of a calendar: a whole day, since a window's hours are no appointment; they stand in the text. */
 export interface VisitEvent {
   /** The same for the same errands, so that a visit put into the calendar again moves instead of standing twice. */
   readonly uid: string;

@@ -149,7 +149,7 @@ export function createCaseOverview(
         // Counting very many takes longer than the first page may.
         const total = await store.countCases();
         if (!total.ok) return total;
-        reading.set({ ...reading.get(), done: Math.min(lines.size(), total.value), total: total.value });
+        reading.set({ ...reading.get(), total: total.value });
         isCounted = true;
       }
       for (const tell of onBatch.splice(0)) tell();

@@ -142,7 +142,7 @@ export function createStaffStore(deadlines: Deadlines = defaultDeadlines): Staff
         const isTaken = mark !== null && (await tables.cases.where('packet').equals(mark).count()) > 0;
         if (change.before === undefined && isTaken) throw movedOn();
         const { packet, receipt, enclosure } = change;
-        if (enclosure !== undefined && !(await areAttached(tables, enclosure))) throw movedOn();
+        if (enclosure !== undefined && !(await areAttached(tables, enclosure))) throw missing(enclosure.row.id);
         await allAtOnce([
           tables.actions.add(change.action),
           tables.cases.put(change.row),

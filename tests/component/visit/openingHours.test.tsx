@@ -90,4 +90,5 @@ test('[FLOORS-7] a week as confirmed, Monday first, with closed days named', asy
     'Sunday Closed',
   ]);
   expect(screen.container.textContent).toContain('Confirmed by the centre on 20 November 2026.');
+  expect(screen.container.querySelector('[lang=zh-Hans]')?.textContent).toBe('中心');
 });

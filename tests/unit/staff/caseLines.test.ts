@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StaffService } from '../../../src/services/staff/StaffService.ts';
 import type { CaseRow } from '../../../src/storage/staff/CaseRows.ts';
+import { createStaffStore } from '../../../src/storage/staff/createStaffStore.ts';
 import { staffDatabaseName } from '../../../src/storage/staff/staffTables.ts';
 import staffV1 from '../../fixtures/dumps/staff-v1.json' with { type: 'json' };
 import { bytesFromHex } from '../../storage-scenarios/hexDump.ts';
@@ -210,6 +211,28 @@ test('[STAFF-47] why somebody had to come again is in the line, also after the c
   const listed = unwrap(await (await device.enter({ store })).list());
   expect(listed).toMatchObject([{ caseId, status: 'finished', comeBack: null, returns: ['paperWrong'] }]);
   expect(read).not.toContain('readCases');
+});
+
+test('[STAFF-20] neither a count of all cases nor tidying up comes before the newest cases are read', async () => {
+  await open((await device.open()).staff, 1);
+  const store = createStaffStore();
+  const asked: string[] = [];
+  const noted =
+    <A extends unknown[], R>(name: string, call: (...given: A) => R) =>
+    (...given: A) => {
+      asked.push(name);
+      return call(...given);
+    };
+  const { rowsOpened, countCases, dropStrays } = store;
+  const watched = {
+    rowsOpened: noted('rowsOpened', rowsOpened),
+    countCases: noted('countCases', countCases),
+    dropStrays: noted('dropStrays', dropStrays),
+  };
+  const staff = await device.enter({ store: { ...store, ...watched } });
+  unwrap(await staff.list());
+  await expect.poll(() => asked).toEqual(expect.arrayContaining(['countCases', 'dropStrays']));
+  expect(asked[0]).toBe('rowsOpened');
 });
 
 test('[STAFF-49] the numbers of its receipts are in the line, and are those that stand on them', async () => {

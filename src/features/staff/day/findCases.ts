@@ -14,7 +14,10 @@ export interface CaseFilter {
 
 export type ErrandNames = ReadonlyMap<string, LocalizedText>;
 
-/** The cases that a filter leaves, in their order; those with a receipt of the number that was typed come first. Names are folded once each, however many cases there are. */
+/**
+ * The cases that a filter leaves, in their order; those with a receipt of the number that was typed come first. Names
+ * are folded once each, however many cases there are.
+ */
 export function findCases(
   cases: readonly CaseSummary[],
   { query, status }: CaseFilter,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Opening } from '../../../../domain/verdict/Verdict.ts';
 import { formatDate } from '../../../../ui/format/formatDate.ts';
+import { formatTimes } from '../../../../ui/format/formatTimes.ts';
 import { useLocale } from '../../../../ui/locale/LocaleContext.ts';
 
 /** What is confirmed of a place for the day, in words that say when it was confirmed. */
@@ -10,7 +11,7 @@ export function useOpeningText(): (opening: Opening) => string {
   return ({ placeName, times, confirmed }) =>
     t(times.length === 0 ? 'opening.closed' : 'opening.open', {
       place: placeName,
-      times: times.map(({ from, to }) => `${from}–${to}`).join(t('and')),
+      times: formatTimes(times, t('and')),
       on: formatDate(confirmed.on, locale),
     });
 }
