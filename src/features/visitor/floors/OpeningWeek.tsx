@@ -25,7 +25,10 @@ export function OpeningWeek({ week, confirmed }: OpeningHours) {
         })}
       </dl>
       <p className="mt-4 text-small">
-        {t('hours.confirmed', { date: formatDate(confirmed.on, locale) })} <span lang="zh-Hans">{confirmed.by}</span>
+        {t('hours.confirmed', { date: formatDate(confirmed.on, locale) })}{' '}
+        <span lang="zh-Hans" className="block">
+          {confirmed.by}
+        </span>
       </p>
     </>
   );
